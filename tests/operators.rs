@@ -1,10 +1,11 @@
 //! What words in capitals ask for between others, the field of authors, unknown fields.
 
-use essnum::model::{Record, RecordKind};
+use essnum::model::{ActorKind, Certainty, CriterionKind, Record, RecordKind, Role};
+use essnum::query::names::{Named, named};
 use essnum::query::{Expr, parse};
 use essnum::text::{Text, language};
 
-use crate::program::plain;
+use crate::program::{plain, run};
 use crate::support::typology;
 
 /// What is wrong with a query, in French.
@@ -58,5 +59,32 @@ fn an_unknown_field_names_the_nearest_and_lists_them_all() {
         for field in ["famille", "auteur", "annee", "transversal"] {
             assert!(said.contains(field), "{query}: {said}");
         }
+    }
+}
+
+/// What would do is told as the reader calls it, and understood so.
+#[test]
+fn values_are_offered_in_the_language_of_the_reader() {
+    fn are_understood<T: Named + std::fmt::Debug>() {
+        for code in ["fr", "en"] {
+            let text = Text::new(language(code));
+            for value in T::ALL {
+                let label = text.get(&value.message());
+                assert_eq!(named::<T>(&label), Some(*value), "{label}");
+            }
+        }
+    }
+    are_understood::<Role>();
+    are_understood::<Certainty>();
+    are_understood::<ActorKind>();
+    are_understood::<CriterionKind>();
+    for (language, query, choices) in [
+        ("fr", "certitude:xx", "affirmé, incertain ou contesté"),
+        ("en", "certitude:xx", "stated, uncertain or contested"),
+        ("fr", "rôle:xx", "tête de réseau, exemple ou mention"),
+        ("en", "role:xx", "umbrella body, example or mention"),
+    ] {
+        let said = run(["search", query, "--lang", language]).ends(2).err;
+        assert!(plain(&said).contains(choices), "{said}");
     }
 }

@@ -338,15 +338,26 @@ fn headings_and_cells_of_a_list_are_sanitised_in_every_format() {
 
 #[test]
 fn a_search_fits_the_terminal() {
-    for columns in [60, 80, 120] {
+    let queries: [&[&str]; 2] = [
+        &["search", "bien commun"],
+        &["search", "tiers-lieux", "--limit", "6"],
+    ];
+    let widths = [60, 80, 120];
+    for (columns, query) in widths
+        .into_iter()
+        .flat_map(|columns| queries.map(|query| (columns, query)))
+    {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
-        command.args(["search", "bien commun"]);
+        command.args(query);
         let mut pty = Pty::start(size(24, columns), command, &[]);
         let mut printed = Vec::new();
         assert_eq!(pty.end(|chunk| printed.extend(chunk)), 0);
         let printed = String::from_utf8(printed).unwrap();
         let plain = printed.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
         assert!(plain.lines().count() > 1);
+        if query.contains(&"--limit") {
+            assert_eq!(plain.lines().count(), 6, "{plain}");
+        }
         for line in plain.lines() {
             let line = line.trim_end_matches('\r');
             let ends = line.split("  ").last().unwrap_or_default();

@@ -140,9 +140,9 @@ fn execute(
         expect_flags_of_command(&matches)?;
         return own_files::config(&mut job, action);
     }
-    // A person who starts the explorer is told what is wrong, and gets on.
-    let is_lenient =
-        request.what == What::Explorer && console.out.is_terminal() && io::stdin().is_terminal();
+    // A person who starts the explorer, on the screen or in lines, is told what is wrong, and gets on.
+    let is_met = request.start.plain || console.out.is_terminal() && io::stdin().is_terminal();
+    let is_lenient = request.what == What::Explorer && is_met;
     let settings = if is_lenient {
         Settings::forgiving(&request.output, config)?
     } else {

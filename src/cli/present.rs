@@ -137,7 +137,13 @@ impl KeptSession {
         };
         let file = log::file_in(&place);
         if let Err(error) = probe(&file) {
-            let phrase = Phrase::new("workshop-unwritten")
+            // A place that was chosen is refused; without the usual one everything goes on.
+            let id = if is_named {
+                "workshop-refused"
+            } else {
+                "workshop-unwritten"
+            };
+            let phrase = Phrase::new(id)
                 .with("path", file.display().to_string())
                 .with("reason", crate::text::reason(&error));
             if is_named {

@@ -79,6 +79,15 @@ pub fn is_whole_siren(cell: &str) -> bool {
     digits(cell) == 9 && is_siren(cell)
 }
 
+/// A number of that register with its name: `RCS Paris 484 223 094`, `n° SIREN : …`.
+pub fn says_siren(cell: &str) -> bool {
+    let mut words = cell.split(|letter: char| !letter.is_alphabetic());
+    let named = ["siren", "siret", "rcs"];
+    cell.len() <= SHORT
+        && digits(cell) >= 9
+        && words.any(|word| named.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
 pub fn is_siret(cell: &str) -> bool {
     cell.len() > 11
         && cell.len() <= SHORT

@@ -201,11 +201,26 @@ fn known(rows: &[Vec<String>], line: usize) -> usize {
             && is_title(cell)
             && !names.contains(&cell)
             && !is_repeated(column, cell)
+            && !(content::is_legal_form(cell) && stands_over_forms(rows, line, column))
         {
             names.push(cell);
         }
     }
     names.len()
+}
+
+/// Whether what stands below a cell are legal forms: then it is one of them, and no title, whatever it says.
+fn stands_over_forms(rows: &[Vec<String>], line: usize, column: usize) -> bool {
+    let below = rows[line + 1..].iter().filter_map(|row| row.get(column));
+    let filled: Vec<&str> = below
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let forms = filled
+        .iter()
+        .filter(|cell| content::is_legal_form(cell))
+        .count();
+    forms > 0 && forms * 2 >= filled.len()
 }
 
 fn is_same(row: &[String], other: &[String]) -> bool {

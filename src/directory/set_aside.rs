@@ -24,6 +24,8 @@ vocabulary! {
 
 /// What may open a cell.
 const QUOTE: u8 = 0x22;
+/// By how many bytes a heading may be longer or shorter where it is repeated in capitals, or without its accents.
+const OTHERWISE_SPELT: usize = 6;
 /// Lines of a kind that are named.
 const NAMED: usize = 5;
 
@@ -106,18 +108,24 @@ impl AsideRules {
                 | b'\xe3',
             ) => true,
             Some(letter) => {
-                let heading = self
-                    .heading
-                    .first()
-                    .and_then(|cell| cell.as_bytes().first());
-                heading == Some(letter)
-                    && self
-                        .heading
-                        .first()
-                        .is_some_and(|cell| begins(cell.as_bytes()))
-                    || starts(*letter).iter().any(|start| begins(start))
+                self.may_be_heading(first) || starts(*letter).iter().any(|start| begins(start))
             }
         }
+    }
+
+    /// Whether a first cell may be that of the heading, in whatever capitals and with its accents or without: it begins
+    /// alike and is about as long.
+    fn may_be_heading(&self, first: &[u8]) -> bool {
+        let Some(own) = self.heading.first().map(String::as_bytes) else {
+            return false;
+        };
+        let begins_alike = match (own.first(), first.first()) {
+            (Some(own), Some(first)) => {
+                own.eq_ignore_ascii_case(first) || !own.is_ascii() || !first.is_ascii()
+            }
+            _ => false,
+        };
+        begins_alike && own.len().abs_diff(first.len()) <= OTHERWISE_SPELT
     }
 
     /// Why a row is no organisation, if it is none.
@@ -155,7 +163,11 @@ impl AsideRules {
 
     fn is_heading(&self, row: &OrganisationRow<'_>) -> bool {
         let named = self.heading.iter().filter(|cell| !cell.is_empty()).count();
-        let is_same = |(column, name): (usize, &String)| row.cell(column).trim() == name;
+        let is_same = |(column, name): (usize, &String)| {
+            let cell = row.cell(column);
+            let cell = cell.trim();
+            cell == name || !plain(name).is_empty() && plain(cell) == plain(name)
+        };
         named > 0
             && row.len() <= self.heading.len() + 1
             && self.heading.iter().enumerate().all(is_same)

@@ -41,7 +41,7 @@ pub use lazy::Lazy;
 pub use legal_category::LegalCategory;
 pub use membership::{Membership, Role};
 pub use naf::{Code, Correspondence, Level, Passage};
-pub use nearest::{nearest, unknown, unknown_near};
+pub use nearest::{nearest, unknown, unknown_among, unknown_near};
 pub use phrase::{Argument, Joint, Phrase};
 pub use provenance::{Certainty, Section};
 pub use record::{Record, RecordKind};

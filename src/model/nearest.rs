@@ -1,6 +1,6 @@
 //! The nearest of a few right names to a wrong one, for messages that propose what would do.
 
-use super::phrase::{Argument, Phrase};
+use super::phrase::{Argument, Joint, Phrase};
 
 /// The candidate nearest to `wrong`, if one is near enough to be worth proposing: at most one edit
 /// for three letters, or a name of which the wrong one is the beginning.
@@ -37,6 +37,14 @@ pub fn unknown<'a>(
         }
         near => unknown_near(what, wrong, near),
     }
+}
+
+/// The refusal of a wrong name, with what would do as it is called, if that is few.
+pub fn unknown_among(what: &str, wrong: &str, labels: Vec<Argument>) -> Phrase {
+    if labels.len() > FEW {
+        return unknown_near(what, wrong, None);
+    }
+    refusal("unknown-among", what, wrong).with("choices", Argument::List(labels, Joint::Or))
 }
 
 /// The refusal of a wrong name, proposing one that would do, if any.

@@ -6,14 +6,16 @@ use super::breadth::Breadth;
 use super::fold::fold;
 use crate::directory::Flag;
 use crate::model::{
-    ActorKind, Certainty, CriterionKind, Family, Identified, Key, Phrase, RecordKind, Role, Table,
-    Typology, Vocabulary, nearest, unknown, unknown_near,
+    ActorKind, Argument, Certainty, CriterionKind, Family, Identified, Key, Phrase, RecordKind,
+    Role, Table, Typology, Vocabulary, nearest, unknown, unknown_among, unknown_near,
 };
 
 /// A vocabulary whose words have other names.
 pub trait Named: Vocabulary {
     /// Other names, in the spelling of people.
     const NAMES: &'static [(&'static str, Self)];
+    /// Whether its labels in every language are among its names: what would do is offered by them.
+    const BY_LABEL: bool = false;
 }
 
 /// The value that a person calls so: the dataset's word or another name, folded, singular or plural.
@@ -45,8 +47,10 @@ impl Named for Role {
         ("tête-de-réseau", Self::NetworkHead),
         ("head", Self::NetworkHead),
         ("umbrella", Self::NetworkHead),
+        ("umbrella body", Self::NetworkHead),
         ("exemple", Self::Example),
     ];
+    const BY_LABEL: bool = true;
 }
 
 impl Named for Certainty {
@@ -58,6 +62,7 @@ impl Named for Certainty {
         ("contesté", Self::Contested),
         ("contestée", Self::Contested),
     ];
+    const BY_LABEL: bool = true;
 }
 
 impl Named for ActorKind {
@@ -71,6 +76,7 @@ impl Named for ActorKind {
         ("entreprise", Self::Company),
         ("collectif", Self::Collective),
     ];
+    const BY_LABEL: bool = true;
 }
 
 impl Named for CriterionKind {
@@ -83,6 +89,7 @@ impl Named for CriterionKind {
         ("limite", Self::Limit),
         ("question ouverte", Self::OpenQuestion),
     ];
+    const BY_LABEL: bool = true;
 }
 
 impl Named for RecordKind {
@@ -173,6 +180,12 @@ pub fn identified<T: Identified>(
 pub fn word<T: Named>(value: &str) -> Result<T, Phrase> {
     named(value).ok_or_else(|| match nearest(value, all_names::<T>()) {
         Some(near) => unknown_near(T::NAME, value, Some(near)),
-        None => unknown(T::NAME, value, T::words()),
+        None if !T::BY_LABEL => unknown(T::NAME, value, T::words()),
+        None => {
+            let labels = T::ALL
+                .iter()
+                .map(|value| Argument::Message(value.message()));
+            unknown_among(T::NAME, value, labels.collect())
+        }
     })
 }

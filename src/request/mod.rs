@@ -79,6 +79,15 @@ impl RowOptions {
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Whether rows are written as they come, all or the first of them.
+    pub fn is_plain_but_for_limit(&self) -> bool {
+        *self
+            == Self {
+                limit: self.limit,
+                ..Self::default()
+            }
+    }
 }
 
 impl Request {

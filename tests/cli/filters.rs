@@ -212,7 +212,10 @@ fn wrong_values_find_the_nearest_right_one() {
             "vouliez-vous « mediation-numerique » ?",
         ),
         ("--role exampl", "vouliez-vous « example » ?"),
-        ("--role zzz", "au choix : network_head, example, mention"),
+        (
+            "--role zzz",
+            "au choix : tête de réseau, exemple ou mention",
+        ),
         (
             "--naf 62.01Q",
             "code NAF inconnu « 62.01Q » ; vouliez-vous « 62.01 » ?",

@@ -304,7 +304,8 @@ fn each_kind_is_told_as_what_it_is() {
     }
 }
 
-/// A formula that was never computed, or failed, leaves its cell empty; a cell far below leaves the lines between.
+/// A formula that failed leaves its cell empty; one that was never computed is told; a cell far below leaves the lines
+/// between.
 #[test]
 fn cells_without_a_value_and_cells_far_away_are_read() {
     let folder = tempfile::tempdir().unwrap();
@@ -315,17 +316,51 @@ fn cells_without_a_value_and_cells_far_away_are_read() {
         1,
         &[text("A1", "nom"), text("B1", "ville"), text("C1", "ape")],
     );
-    let uncounted = "<c r=\"B2\"><f>A2&amp;\"x\"</f></c>".to_owned();
+    let styled = "<c r=\"B2\"/>".to_owned();
     let failed = "<c r=\"B3\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>".to_owned();
     let rows = [
         heading.clone(),
-        row(2, &[text("A2", "A"), uncounted, text("C2", "6201Z")]),
+        row(2, &[text("A2", "A"), styled, text("C2", "6201Z")]),
         row(3, &[text("A3", "B"), failed, text("C3", "6201Z")]),
     ];
     expect(
         &written(folder.path(), "f.xlsx", &xlsx(&rows.concat())),
         &["A||62.01Z", "B||62.01Z"],
     );
+    for uncomputed in [
+        "<c r=\"B3\"><f>A3&amp;\"x\"</f></c>",
+        "<c r=\"B3\"><f>A3&amp;\"x\"</f><v/></c>",
+        "<c r=\"B3\"><f>A3&amp;\"x\"</f><v></v></c>",
+    ] {
+        let rows = [
+            heading.clone(),
+            row(
+                2,
+                &[
+                    text("A2", "A"),
+                    "<c r=\"B2\"/>".to_owned(),
+                    text("C2", "6201Z"),
+                ],
+            ),
+            row(
+                3,
+                &[text("A3", "B"), uncomputed.to_owned(), text("C3", "6201Z")],
+            ),
+        ];
+        let path = written(folder.path(), "u.xlsx", &xlsx(&rows.concat()));
+        let ListFault::NoList(phrase) = open(&path).err().unwrap() else {
+            panic!("{uncomputed}");
+        };
+        assert_eq!(phrase.id, "list-workbook-uncomputed", "{uncomputed}");
+        let words = [
+            "export",
+            "organisations",
+            "--directory",
+            path.to_str().unwrap(),
+        ];
+        let said = plain(&run(words).ends(3).err);
+        assert!(said.contains("la cellule B3 est une formule"), "{said}");
+    }
     let rows = [
         heading,
         row(2, &[text("A2", "A"), text("XFD2", "bout")]),

@@ -12,6 +12,7 @@ mod hostile;
 mod kinds;
 mod linked;
 mod one_shot;
+mod overruled;
 mod refused;
 mod repairs;
 mod several;

@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Stdio};
 
+use super::played;
 use crate::program::{finish, line, plain, program, signal};
 use crate::terminal::Session;
 
@@ -141,4 +142,30 @@ fn an_input_that_cannot_be_read_is_4() {
     let folder = std::fs::File::open("/").unwrap();
     let run = finish(program().arg("--plain").stdin(folder)).ends(4);
     assert!(plain(&run.err).contains("entrée"), "{}", run.err);
+}
+
+/// As on the screen: what is wrong with the settings is told with its place, and one gets on without it.
+#[test]
+fn faulty_settings_are_told_and_it_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("essnum.toml");
+    for (text, told) in [
+        ("theem = \"dark\"\n", "theme"),
+        ("[keys]\nquit = \"zz-y\"\n", "zz-y"),
+    ] {
+        std::fs::write(&config, text).unwrap();
+        let run = played(
+            program().env("ESSNUM_CONFIG", &config),
+            &[],
+            b"familles\nq\n",
+        )
+        .ends(0);
+        assert!(
+            run.err.contains(told) && run.err.contains("essnum.toml"),
+            "{}",
+            run.err
+        );
+        assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+        assert!(run.out.lines().count() > 3, "{}", run.out);
+    }
 }

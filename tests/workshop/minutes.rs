@@ -74,11 +74,25 @@ fn sums_equal_the_hands_typed_in_every_format() {
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let sum = |what: &str| -> u32 {
         let rows = rows.iter().filter(|row| &row[0] == what);
-        rows.map(|row| row[5].parse::<u32>().unwrap()).sum()
+        rows.map(|row| row[6].parse::<u32>().unwrap()).sum()
     };
     assert_eq!(sum("card"), 7 + 3 + 11 + 4 + 6 + 2);
     assert_eq!(sum("question"), 13);
+    // The session itself, and where the room says something else than the report.
+    assert_eq!((&rows[0][0], &rows[0][8]), ("session", "Mains"));
+    assert!(!rows[0][5].is_empty(), "{:?}", rows[0]);
     let json: Value = serde_json::from_str(&told("json")).unwrap();
+    let cards = json["cards"].as_array().unwrap().iter();
+    let differing = cards.filter(|card| card["differs"] == true).count();
+    let told_to_differ: Vec<_> = rows.iter().filter(|row| &row[0] == "difference").collect();
+    assert!(
+        differing > 0 && told_to_differ.len() == differing,
+        "{told_to_differ:?}"
+    );
+    assert_eq!(
+        &told_to_differ[0][5],
+        "education-populaire|editeurs-de-logiciels|plateformes-alternatives"
+    );
     let counts = json["cards"].as_array().unwrap().iter();
     let counts = counts.flat_map(|card| card["counts"].as_object().unwrap().values());
     assert_eq!(counts.map(|count| count.as_u64().unwrap()).sum::<u64>(), 33);
@@ -105,6 +119,14 @@ fn nothing_typed_in_a_session_runs_as_a_formula() {
     let folder = tempfile::tempdir().unwrap();
     append(&folder.path().join("seance.jsonl"), &events(&state)).unwrap();
     let path = folder.path().to_str().unwrap();
+    let machines = run(["parcours", "export", path, "--format", "csv"])
+        .ends(0)
+        .out;
+    let remark = machines
+        .lines()
+        .find(|row| row.starts_with("remark,"))
+        .unwrap();
+    assert_eq!(remark.split(',').nth(3), Some("actors"), "{remark}");
     let table = run(["parcours", "export", path, "--format", "csv-excel"]).ends(0);
     let rows = table.out.split("\r\n").filter(|row| row.contains("1+1"));
     let rows: Vec<&str> = rows.collect();

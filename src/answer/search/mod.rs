@@ -65,7 +65,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
             Vec::new()
         }
     };
-    if !format.is_plain_text() || !job.request.rows.is_plain() {
+    if !format.is_plain_text() || !job.request.rows.is_plain_but_for_limit() {
         let table = table(&typology, &hits, &organisations);
         let headings = job.headings(&table);
         job.deliver(&typology, format, &Document::Rows(&table, &headings))?;
@@ -77,6 +77,10 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
             Highlight::Off
         };
         let about = signature(job, &typology, format)?;
+        // Records first, as in the table.
+        let most = job.request.rows.limit.unwrap_or(usize::MAX);
+        let hits = &hits[..hits.len().min(most)];
+        let organisations = &organisations[..organisations.len().min(most - hits.len())];
         let width = job.is_shown().then(|| job.width());
         if let Some(cancel) = job.console.cancel {
             cancel.report_rows(hits.len() + organisations.len());
@@ -84,7 +88,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         let write = |out: &mut dyn StyledWrite| {
             lines::write(
                 &typology,
-                (&hits, &organisations),
+                (hits, organisations),
                 text,
                 highlight,
                 width,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::export::Audience;
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Family, Key, Lexicon, Typology, Vocabulary};
+use crate::model::{Family, Key, LIST_SEPARATOR, Lexicon, Typology, Vocabulary};
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::workshop::clock::{day, time_of_day};
 use crate::workshop::minutes::{Minutes, kind_word};
@@ -83,10 +83,14 @@ pub(super) fn value(t: &Typology, minutes: &Minutes) -> Value {
 vocabulary! {
     /// What a row of the table tells.
     MinutesFact, "minutes-fact" {
+        /// Its title, and the edition of the dataset.
+        Session = "session",
         Step = "step",
         Question = "question",
         Card = "card",
         Agreement = "agreement",
+        /// What the report is sure of, where the room says something else.
+        Difference = "difference",
         Score = "score",
         Detour = "detour",
         Remark = "remark",
@@ -94,11 +98,12 @@ vocabulary! {
 }
 
 /// The columns of the table.
-const COLUMNS: [TableColumn; 8] = [
+const COLUMNS: [TableColumn; 9] = [
     TableColumn::new("what", "column-minutes-what")
         .with_domain(ValueDomain::Vocabulary(Lexicon::of::<MinutesFact>())),
     TableColumn::new("time", "column-minutes-time"),
     TableColumn::new("step", "column-minutes-step"),
+    TableColumn::new("table", "column-table").with_domain(ValueDomain::Tables),
     TableColumn::new("item", "column-minutes-item"),
     TableColumn::new("choice", "column-minutes-choice"),
     TableColumn::new("value", "column-minutes-value"),
@@ -106,11 +111,13 @@ const COLUMNS: [TableColumn; 8] = [
     TableColumn::new("text", "column-minutes-text"),
 ];
 
-/// A row of the table: what, time, step, item, choice, value, planned, text.
+/// A row of the table: what, time, step, table, item, choice, value, planned, text.
 struct MinutesRow<'a> {
     what: MinutesFact,
     time: u64,
     step: &'a str,
+    /// Of the dataset, where the row is about a record.
+    table: &'a str,
     item: &'a str,
     choice: &'a str,
     value: Option<u64>,
@@ -124,6 +131,7 @@ impl MinutesRow<'_> {
             what,
             time: 0,
             step: "",
+            table: "",
             item: "",
             choice: "",
             value: None,
@@ -146,6 +154,7 @@ impl MinutesRow<'_> {
             TableCell::text(self.what.word()),
             TableCell::text(time),
             TableCell::text(self.step),
+            TableCell::text(self.table),
             TableCell::text(self.item),
             TableCell::text(self.choice),
             number(self.value),
@@ -158,7 +167,17 @@ impl MinutesRow<'_> {
 /// Everything in one table, a fact a row; times in seconds. Programs find actors and families by their identifiers,
 /// people by their names.
 pub(super) fn table(t: &Typology, minutes: &Minutes, audience: Audience) -> ReportTable {
-    let mut rows = Vec::new();
+    let opening = &minutes.opening;
+    let mut rows = vec![
+        MinutesRow {
+            time: opening.t,
+            item: &opening.parcours,
+            choice: &opening.edition,
+            text: &opening.title,
+            ..MinutesRow::of(MinutesFact::Session)
+        }
+        .cells(),
+    ];
     for step in &minutes.steps {
         rows.push(
             MinutesRow {
@@ -220,6 +239,7 @@ pub(super) fn table(t: &Typology, minutes: &Minutes, audience: Audience) -> Repo
             MinutesRow {
                 time: found.remark.t,
                 step: &found.remark.step,
+                table: &found.table,
                 item: &found.record,
                 choice: found.remark.who.as_deref().unwrap_or_default(),
                 text: &found.remark.text,
@@ -235,7 +255,7 @@ pub(super) fn table(t: &Typology, minutes: &Minutes, audience: Audience) -> Repo
     }
 }
 
-/// The counts of a card, a family a row; then how well the room agrees.
+/// The counts of a card, a family a row; then how well the room agrees, and what the report says where that differs.
 fn card_rows(t: &Typology, card: &CardTally, audience: Audience) -> Vec<Vec<TableCell>> {
     let actor = &t.actors[card.actor];
     let is_named = audience == Audience::People;
@@ -258,8 +278,11 @@ fn card_rows(t: &Typology, card: &CardTally, audience: Audience) -> Vec<Vec<Tabl
         }
         .cells()
     });
-    let usual = card.usual.iter().map(|key| named(&t.families[*key]));
-    let usual = usual.collect::<Vec<_>>().join("|");
+    let listed = |families: &[Key<Family>]| {
+        let list = families.iter().map(|key| named(&t.families[*key]));
+        list.collect::<Vec<_>>().join(LIST_SEPARATOR)
+    };
+    let (usual, sure) = (listed(&card.usual), listed(&card.solution.sure));
     let agreement = MinutesRow {
         step: &card.step,
         item: actor,
@@ -267,5 +290,15 @@ fn card_rows(t: &Typology, card: &CardTally, audience: Audience) -> Vec<Vec<Tabl
         value: card.agreement.map(u64::from),
         ..MinutesRow::of(MinutesFact::Agreement)
     };
-    counts.chain([agreement.cells()]).collect()
+    let difference = card.differs().then(|| {
+        MinutesRow {
+            step: &card.step,
+            item: actor,
+            choice: &sure,
+            ..MinutesRow::of(MinutesFact::Difference)
+        }
+        .cells()
+    });
+    let told = [agreement.cells()].into_iter().chain(difference);
+    counts.chain(told).collect()
 }

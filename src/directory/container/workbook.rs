@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Dimensions, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
 
 use super::super::fault::ListFault;
 use super::super::heading::is_title;
@@ -154,9 +154,20 @@ fn write_sheet(
         rows.fill(tall(&merged));
         let cells = workbook.worksheet_cells_reader(name);
         let mut cells = cells.map_err(|error| refused(&error))?;
+        let mut empty = Vec::new();
         while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
             let (row, column) = cell.get_position();
+            if matches!(cell.get_value(), DataRef::Empty) {
+                empty.push((row, column));
+            }
             rows.put(row as usize, column as usize, text(cell.get_value()))?;
+        }
+        drop(cells);
+        if let Some((row, column)) = uncomputed(workbook, name, &empty)? {
+            let cell = format!("{}{}", column_letters(column), row + 1);
+            return Err(ListFault::NoList(
+                Phrase::new("list-workbook-uncomputed").with("cell", cell),
+            ));
         }
         return Ok(rows.finish()?);
     }
@@ -169,6 +180,35 @@ fn write_sheet(
         rows.put(row, column, owned_text(cell))?;
     }
     Ok(rows.finish()?)
+}
+
+/// Row and column of the first of these cells that holds a formula, if one does: programs write them without their
+/// results, and a spreadsheet computes them when it opens the workbook.
+fn uncomputed(
+    workbook: &mut Xlsx<Cursor<Vec<u8>>>,
+    name: &str,
+    empty: &[(u32, u32)],
+) -> Result<Option<(u32, u32)>, ListFault> {
+    if empty.is_empty() {
+        return Ok(None);
+    }
+    let cells = workbook.worksheet_cells_reader(name);
+    let mut cells = cells.map_err(|error| refused(&error))?;
+    let mut empty = empty.iter().peekable();
+    while let Some(cell) = cells.next_formula().map_err(|error| refused(&error))? {
+        // Both passes meet the cells in the same order.
+        if empty.next_if_eq(&&cell.get_position()).is_some() && !cell.get_value().is_empty() {
+            return Ok(Some(cell.get_position()));
+        }
+    }
+    Ok(None)
+}
+
+/// The letters of a column, from 0: `A`, `Z`, `AA`.
+fn column_letters(column: u32) -> String {
+    let letter = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
+    let before = (column / 26).checked_sub(1).map(column_letters);
+    format!("{}{letter}", before.unwrap_or_default())
 }
 
 /// The merged cells at the top that are several rows high: what their first row says goes for the others, so
@@ -197,7 +237,7 @@ fn text(value: &DataRef<'_>) -> String {
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(value) => value.to_string(),
         DataRef::DateTime(day) => day_text(*day),
-        // A formula without a value says nothing.
+        // A formula that failed says nothing.
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
 }

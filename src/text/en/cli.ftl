@@ -299,6 +299,7 @@ list-archive-empty = the archive holds no list
 list-archive-several = the archive holds { $count } lists ({ $names }…); give the one to open
 list-workbook-locked = the workbook is protected by a password; save it without, or its sheet as CSV
 list-workbook-broken = the workbook is damaged or of an unknown form; save the sheet as CSV
+list-workbook-uncomputed = cell { $cell } is a formula whose result was never computed; open the workbook in a spreadsheet program and save it
 list-sheet-empty = the sheet “{ $sheet }” is empty; another one is chosen by --list-sheet
 list-sheet = sheet “{ $sheet }”{ $count ->
     [0] {""}

@@ -185,7 +185,7 @@ part-own-code = Its NAF code
 part-own-code-sirene = Its NAF code (SIRENE)
 part-family-codes = NAF codes of its families
 part-statuses = Statuses
-part-criteria = Criteria that name it
+part-criteria = Criteria that give it as an example
 part-notes = Note
 part-corrections = Corrections
 part-subcategories = Subcategories
@@ -217,7 +217,7 @@ part-related = See also
 
 also-called = Also: { $names }
 as-printed = printed “{ $printed }”
-naming-criterion = Criterion that names it:
+naming-criterion = Example of this criterion:
 named-beside = given as an example
 named-as-example = given as an example
 by-way-of = through the code above or below it:

@@ -299,6 +299,7 @@ list-archive-empty = l’archive ne contient pas de liste
 list-archive-several = l’archive contient { $count } listes ({ $names }…) ; donnez celle à ouvrir
 list-workbook-locked = le classeur est protégé par un mot de passe ; enregistrez-le sans, ou sa feuille en CSV
 list-workbook-broken = le classeur est abîmé ou d’une forme inconnue ; enregistrez la feuille en CSV
+list-workbook-uncomputed = la cellule { $cell } est une formule dont le résultat n’a jamais été calculé ; ouvrez le classeur dans un tableur et enregistrez-le
 list-sheet-empty = la feuille « { $sheet } » est vide ; une autre se choisit par --list-sheet
 list-sheet = feuille « { $sheet } »{ $count ->
     [0] {""}

@@ -185,7 +185,7 @@ part-own-code = Son code NAF
 part-own-code-sirene = Son code NAF (SIRENE)
 part-family-codes = Codes NAF de ses familles
 part-statuses = Statuts
-part-criteria = Critères où il est nommé
+part-criteria = Critères où il est cité en exemple
 part-notes = Note
 part-corrections = Corrections
 part-subcategories = Sous-catégories
@@ -217,7 +217,7 @@ part-related = Voir aussi
 
 also-called = Aussi : { $names }
 as-printed = imprimé « { $printed } »
-naming-criterion = Critère qui le nomme :
+naming-criterion = Exemple de ce critère :
 named-beside = cité en exemple
 named-as-example = cité en exemple
 by-way-of = par le code qui l’englobe, ou qu’il englobe :

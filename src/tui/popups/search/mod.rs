@@ -95,11 +95,16 @@ impl Layer for State {
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
-        vec![
+        let mut hints = vec![
             HintRank::new(Action::Down, 1),
             HintRank::new(Action::Open, 1),
             HintRank::new(Action::Cancel, 1),
-        ]
+        ];
+        // What is found can be written.
+        hints.extend(
+            (self.is_understood() && self.found() > 0).then(|| HintRank::new(Action::Write, 2)),
+        );
+        hints
     }
 
     fn position(&self, _: &World<'_>, look: &Look) -> Option<String> {
