@@ -174,7 +174,10 @@ class Kept(File):
         return [file.read_bytes() if file.exists() else None for file in self.files]
 
     def is_whole(self, state, old, new):
-        return all(one in pair for one, *pair in zip(state, old, new))
+        *files, session = zip(state, old, new)
+        # A signal ends it before the keys are taken, or between two of them: that place is kept then, with all its keys.
+        is_kept = session[0] in session[1:] or keys_of(session[0]) == keys_of(session[2])
+        return is_kept and all(one in pair for one, *pair in files)
 
     def is_told(self, state, new, said):
         # Where one was is no work of the user's: it may be lost in silence.
@@ -200,6 +203,11 @@ class Kept(File):
         said += read_of(terminal, 0)
         os.close(terminal)
         return child.returncode, said
+
+
+def keys_of(session):
+    """The keys of the file of a session, whose last line has an end."""
+    return session and session.endswith(b"\n") and [line.split(b" = ")[0] for line in session.splitlines()]
 
 
 def read_of(terminal, wait):
