@@ -176,7 +176,13 @@ fn by_heading(
             let Meaning::Field(field) = title.meaning else {
                 return None;
             };
-            let (mut field, cost) = borne_out(field, title.score, content)?;
+            let named = field;
+            let (mut field, cost) = borne_out(named, title.score, content)?;
+            // The same title can stand over words and over codes: there the cells decide.
+            let is_decided_by_cells = matches!(
+                (named, field),
+                (Field::Tags, Field::Naf) | (Field::Id, Field::Siren)
+            );
             if field == Field::Tags && is_of_kind(heading) && are_legal_forms(content) {
                 field = Field::Status;
             }
@@ -184,10 +190,10 @@ fn by_heading(
             Some(Found {
                 field,
                 rank: (100 - score) * 10_000 + title.order,
-                sureness: if score >= SURE {
-                    Sureness::Heading
-                } else {
-                    Sureness::Likely
+                sureness: match () {
+                    () if is_decided_by_cells => Sureness::Content,
+                    () if score >= SURE => Sureness::Heading,
+                    () => Sureness::Likely,
                 },
             })
         })

@@ -79,7 +79,7 @@ pub fn is_whole_siren(cell: &str) -> bool {
     digits(cell) == 9 && is_siren(cell)
 }
 
-/// A number of that register with its name: `RCS Paris 484 223 094`, `n° SIREN : …`.
+/// A number with the name of its register: `RCS Paris 484 223 094`, `n° SIREN : …`.
 pub fn says_siren(cell: &str) -> bool {
     let mut words = cell.split(|letter: char| !letter.is_alphabetic());
     let named = ["siren", "siret", "rcs"];

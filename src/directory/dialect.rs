@@ -209,7 +209,7 @@ fn known(rows: &[Vec<String>], line: usize) -> usize {
     names.len()
 }
 
-/// Whether what stands below a cell are legal forms: then it is one of them, and no title, whatever it says.
+/// Whether at least half of the cells below one are legal forms: then it is a legal form too, and no title.
 fn stands_over_forms(rows: &[Vec<String>], line: usize, column: usize) -> bool {
     let below = rows[line + 1..].iter().filter_map(|row| row.get(column));
     let filled: Vec<&str> = below

@@ -84,7 +84,7 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
                 (share(content::is_date) < HALF && score < 90).then_some((Field::Status, 0))
             }
         }
-        // A title of kinds over codes: they are codes.
+        // «Activité» and «Secteur» are titles of codes as well.
         Field::Tags if share(content::is_naf) >= MOST => Some((Field::Naf, 0)),
         Field::Tags => (share(content::is_web) < HALF
             && share(content::is_email) < HALF
@@ -99,7 +99,7 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
             0,
         )),
         Field::Id if share(content::is_rna) >= MOST => Some((Field::Rna, 0)),
-        // Most cells say themselves of what kind their number is.
+        // The cells themselves name the register of their numbers.
         Field::Id if share(content::says_siren) >= HALF => Some((Field::Siren, 0)),
         Field::Id if cells.mean_length() > PROSE => None,
         Field::ClosedOn | Field::CreatedOn => (share(content::is_web) < HALF

@@ -24,7 +24,7 @@ vocabulary! {
 
 /// What may open a cell.
 const QUOTE: u8 = 0x22;
-/// By how many bytes a heading may be longer or shorter where it is repeated in capitals, or without its accents.
+/// By how many bytes a repeated heading may be longer or shorter: accents that are dropped, spaces, a quote.
 const OTHERWISE_SPELT: usize = 6;
 /// Lines of a kind that are named.
 const NAMED: usize = 5;
@@ -113,8 +113,7 @@ impl AsideRules {
         }
     }
 
-    /// Whether a first cell may be that of the heading, in whatever capitals and with its accents or without: it begins
-    /// alike and is about as long.
+    /// Whether a first cell may be that of the heading, capitals and accents aside: it begins alike and is about as long.
     fn may_be_heading(&self, first: &[u8]) -> bool {
         let Some(own) = self.heading.first().map(String::as_bytes) else {
             return false;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::lazy::Lazy;
 
-/// Rows in file order. Neighbours about the same thing are a group, which a build prepared as a whole: it is read
+/// Rows in file order. Consecutive rows about the same thing are a group; one that a build prepared is read as a whole
 /// when one of its rows is first looked at.
 #[derive(Debug, Clone)]
 pub struct Groups<K, R>(Vec<(K, Lazy<Vec<R>>)>);

@@ -16,6 +16,7 @@ pub struct Lazy<T> {
     prepared: Option<(&'static [u8], Reads<T>)>,
 }
 
+/// Makes the value of its bytes.
 type Reads<T> = fn(&'static [u8]) -> T;
 
 impl<T> From<T> for Lazy<T> {

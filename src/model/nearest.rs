@@ -39,7 +39,7 @@ pub fn unknown<'a>(
     }
 }
 
-/// The refusal of a wrong name, with what would do as it is called, if that is few.
+/// The refusal of a wrong name, listing the labels of the right ones if they are few.
 pub fn unknown_among(what: &str, wrong: &str, labels: Vec<Argument>) -> Phrase {
     if labels.len() > FEW {
         return unknown_near(what, wrong, None);

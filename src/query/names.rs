@@ -14,7 +14,7 @@ use crate::model::{
 pub trait Named: Vocabulary {
     /// Other names, in the spelling of people.
     const NAMES: &'static [(&'static str, Self)];
-    /// Whether its labels in every language are among its names: what would do is offered by them.
+    /// Whether its labels in every language are among its names, so that a refusal can offer them.
     const BY_LABEL: bool = false;
 }
 

@@ -1,5 +1,5 @@
-//! The way from cells to the terminal, which is told what changes from one to the next, and that what leads to a web
-//! address is a link. Cells hold no sequence, so that widths stay those of what is read.
+//! Writes cells to the terminal: colours and attributes where they change from one cell to the next, and a link around
+//! what leads to a web address. Cells hold no sequence, so that widths stay those of what is read.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ pub type FrameLinks = Rc<RefCell<Vec<ScreenLink>>>;
 
 /// Writes cells, and begins and ends links between them.
 pub struct LinkingBackend<W: Write> {
-    /// Writes all but cells.
+    /// Writes everything but cells.
     rest: CrosstermBackend<W>,
     links: FrameLinks,
 }

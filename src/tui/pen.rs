@@ -1,5 +1,5 @@
-//! The colours and attributes with which the terminal writes, and the sequence that changes them (SGR of ECMA-48). One
-//! that says only what changes is half as long as one that says all, which is felt over a slow line.
+//! The colours and attributes with which the terminal writes, and the sequences that change them (SGR of ECMA-48). They
+//! name only what changes, so that a frame is a quarter to a half shorter, which is felt over a slow line.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -13,7 +13,7 @@ pub struct Pen {
     attributes: Modifier,
 }
 
-/// Each attribute with the parameter that sets it, and the one that takes it away, with others of the same.
+/// Each attribute with the parameters that set and unset it. Two attributes can share the latter.
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
     (Modifier::BOLD, 1, 22),
     (Modifier::DIM, 2, 22),
@@ -29,7 +29,7 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 /// Attributes that do not show on a space.
 const OF_LETTERS: Modifier = Modifier::BOLD.union(Modifier::DIM).union(Modifier::ITALIC);
 
-/// Parameters after which a colour is told.
+/// Parameters that announce a colour: of the letter, of the ground, of the line under it.
 const FOREGROUND: u8 = 38;
 const BACKGROUND: u8 = 48;
 const UNDERLINE: u8 = 58;
@@ -91,7 +91,7 @@ impl Pen {
     }
 }
 
-/// Writes the parameters that lead from some attributes to others.
+/// Writes the parameters that unset and set attributes, from some to others.
 fn write_attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
     let mut set = from;
     for (attribute, _, off) in ATTRIBUTES {
@@ -109,10 +109,10 @@ fn write_attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
     }
 }
 
-/// Back to what a terminal writes with when nothing was asked of it.
+/// Back to the default colours, without attributes.
 pub const RESET: &[u8] = b"\x1b[m";
 
-/// Writes the parameters of a colour: `extended` says what it is for, and the next number that it is the usual one.
+/// Writes the parameters of a colour. `extended` announces one; the number after it asks for the default.
 fn write_colour(extended: u8, colour: Color, out: &mut Vec<u8>) {
     let parameters: &[u8] = match colour {
         Color::Reset => &[extended + 1],

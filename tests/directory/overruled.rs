@@ -2,7 +2,9 @@
 
 use essnum::directory::{Aside, Field};
 
+use super::kinds::written;
 use super::{opened, told};
+use crate::program::{plain, run};
 
 /// Of each organisation, in order, what these fields hold.
 fn values(text: &str, fields: &[Field]) -> Vec<String> {
@@ -57,6 +59,38 @@ fn codes_under_a_title_of_kinds_are_codes() {
             format!("nom;{title};ville\nA;Médiation;Lyon\nB;Réemploi;Lille\nC;Logiciel;Metz\n");
         let found = values(&words, &[Field::Naf, Field::Tags]);
         assert_eq!(found, ["|Médiation", "|Réemploi", "|Logiciel"], "{title}");
+    }
+}
+
+/// Which of the two decided is told.
+#[test]
+fn cells_that_decide_are_told_to() {
+    let folder = tempfile::tempdir().unwrap();
+    for (text, told) in [
+        (
+            "nom;Secteur\nA;62.01Z\nB;63.11Z\n",
+            "« Secteur » → code NAF (par son contenu)",
+        ),
+        (
+            "nom;Identifiant\nA;RCS 484 223 094\nB;SIREN 879 028 033\n",
+            "« Identifiant » → SIREN (par son contenu)",
+        ),
+        (
+            "nom;Secteur\nA;Médiation\nB;Réemploi\n",
+            "« Secteur » → étiquettes (par son titre)",
+        ),
+    ] {
+        let path = written(folder.path(), "l.csv", text.as_bytes());
+        let words = [
+            "export",
+            "organisations",
+            "--list-profile",
+            "none",
+            "--verbose",
+        ];
+        let list = ["--directory", path.to_str().unwrap()];
+        let said = plain(&run(words.into_iter().chain(list)).ends(0).err);
+        assert!(said.contains(told), "{said}");
     }
 }
 

@@ -33,7 +33,7 @@ fn a_hit_opens_its_record_at_the_passage() {
     }
 }
 
-/// An actor of several families is read in the one where its place is surest, not where it is but mentioned.
+/// An actor of several families is read in the one where its place is surest, not in one that only mentions it.
 #[test]
 fn an_actor_is_read_where_its_place_is_surest() {
     let (look, t) = (look(), typology());

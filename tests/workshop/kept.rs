@@ -104,6 +104,8 @@ fn time_is_counted_without_pauses_and_visits_add_up() {
 fn a_folder_that_cannot_be_written_is_refused_where_it_is_named() {
     let refused = crate::program::run(["present", "--session", "/dev/null/x"]).ends(4);
     assert!(refused.err.contains("/dev/null/x"), "{}", refused.err);
+    assert!(refused.err.contains("--session"), "{}", refused.err);
+    assert!(!refused.err.contains("continue"), "{}", refused.err);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("seance.jsonl");
     std::fs::write(&file, "{\"do\":\"open\",\"version\":2}\n").unwrap();

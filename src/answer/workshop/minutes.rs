@@ -164,7 +164,7 @@ impl MinutesRow<'_> {
     }
 }
 
-/// Everything in one table, a fact a row; times in seconds. Programs find actors and families by their identifiers,
+/// Everything in one table, a fact a row, the session itself first; times in seconds. Programs find actors and families by their identifiers,
 /// people by their names.
 pub(super) fn table(t: &Typology, minutes: &Minutes, audience: Audience) -> ReportTable {
     let opening = &minutes.opening;

@@ -17,6 +17,9 @@ pub(super) const LOOKED: usize = 50;
 /// Rows in which merged cells are filled: headings, and what stands above them.
 const FILLED: u32 = 60;
 
+/// Empty cells that are looked at again for a formula: a million take 8 MB, and a small file can hold billions.
+const MOST_EMPTY: usize = 1_000_000;
+
 type OpenWorkbook = Sheets<Cursor<Vec<u8>>>;
 
 /// Writes a sheet, and tells which it was.
@@ -157,7 +160,7 @@ fn write_sheet(
         let mut empty = Vec::new();
         while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
             let (row, column) = cell.get_position();
-            if matches!(cell.get_value(), DataRef::Empty) {
+            if matches!(cell.get_value(), DataRef::Empty) && empty.len() < MOST_EMPTY {
                 empty.push((row, column));
             }
             rows.put(row as usize, column as usize, text(cell.get_value()))?;
@@ -182,8 +185,8 @@ fn write_sheet(
     Ok(rows.finish()?)
 }
 
-/// Row and column of the first of these cells that holds a formula, if one does: programs write them without their
-/// results, and a spreadsheet computes them when it opens the workbook.
+/// Row and column of the first of these empty cells that holds a formula. Programs can write formulas without their
+/// results, which a spreadsheet computes when it opens the workbook.
 fn uncomputed(
     workbook: &mut Xlsx<Cursor<Vec<u8>>>,
     name: &str,

@@ -209,7 +209,7 @@ impl Filter {
         let has_status = |status: &Key<Status>| typology.has_status(actor, *status);
         let degree = || SetMask::of_actor(typology, actor, self.breadth()).degree();
         let is_of_kind = || self.kinds.contains(&typology.actors[actor].kind);
-        // An actor that nothing is asked of is not looked at, nor read for it.
+        // Without a condition on kinds the actor's row need not be read.
         (self.kinds.is_empty() || is_of_kind())
             && (self.statuses.is_empty() || self.statuses.iter().any(has_status))
             && self.transversal.is_none_or(|least| degree() >= least)

@@ -1,9 +1,9 @@
 //! A search over every record: as the query is typed, and as the sentence that it is.
 //!
-//! A kind of record alone, in the plural, asks for all of them. What is called so, or says it word by word, comes first; then the records
-//! of the kind that is asked for; then what says every word but the small ones in one text; then what says the same in the
-//! words of the dataset; then the rest, as it was typed. Where nothing says all of it, what says most does, and the words
-//! that it does not say are told.
+//! A kind of record alone, in the plural, asks for all of them. What is called so, or says it word by word, comes first;
+//! then the records of the kind that is asked for; then what says every word but the small ones in one text; then what says
+//! the same in the words of the dataset; then the rest, as it was typed. Where nothing says all of it, what says most does,
+//! and the words that it does not say are told.
 
 use std::collections::HashSet;
 
