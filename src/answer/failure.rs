@@ -125,6 +125,25 @@ impl Failure {
         }
     }
 
+    /// The failure in one sentence, with the file; the first of several things that were not found.
+    pub fn first_phrase(&self) -> Phrase {
+        match self {
+            Self::File {
+                phrase,
+                path: Some(path),
+                source,
+            } => phrase
+                .clone()
+                .with("path", path.display().to_string())
+                .with("reason", reason(source)),
+            Self::Nothing(phrases) => {
+                let first = phrases.first().cloned();
+                first.unwrap_or_else(|| Phrase::new("command-nothing"))
+            }
+            other => other.phrase(),
+        }
+    }
+
     /// Prints the failure, a sentence a line.
     ///
     /// # Errors

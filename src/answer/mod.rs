@@ -8,6 +8,7 @@
 //! | `deliver`, `rows` | the only way out, for every document and format |
 //! | `provenance`, `descriptor`, `inferred_schema` | say where an answer comes from, in it or beside it |
 //! | `lists`, `profiles` | read the user's own lists by their options and profiles |
+//! | `quiet` | answers taken as values |
 //! | `cancel`, `progress` | cancel what is being written, and report progress |
 //! | `failure` | why there is no answer, and its message |
 //! | `workshop` | what is printed for a workshop, and the minutes of one |
@@ -28,6 +29,7 @@ mod palette;
 mod profiles;
 mod progress;
 mod provenance;
+mod quiet;
 mod records;
 mod rows;
 mod schema;
@@ -42,7 +44,8 @@ pub use overlaps::{gathered_overlaps, overlaps_asked, sets_named};
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::{keep_choices, remembered_choices};
 pub use progress::PATIENCE;
-pub use records::piece_text;
+pub use quiet::quietly;
+pub use records::{page_asked, piece_text};
 pub use search::{SEARCH_COLUMNS, expect_satisfiable};
 pub use workshop::{export_kit, export_minutes};
 

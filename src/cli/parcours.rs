@@ -2,19 +2,16 @@
 //! are read.
 
 use std::ffi::OsString;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::command_line::parse;
 use super::exit::Exit;
-use crate::answer::{
-    Console, Failure, Job, Looks, USUAL_WIDTH, answer, export_kit, export_minutes, print_error,
-};
+use crate::answer::{Failure, Job, answer, export_kit, export_minutes, print_error, quietly};
 use crate::files::{Access, read_text, write_file};
 use crate::model::{Argument, Phrase, Typology, unknown};
 use crate::query::Facet;
 use crate::request::{Request, What};
-use crate::text::{RawWriter, Text, reason};
+use crate::text::{Text, reason};
 use crate::user::folders::{make_folder_of, parcours_folder, workshop_folder};
 use crate::workshop::log;
 use crate::workshop::minutes::Minutes;
@@ -32,7 +29,6 @@ const ENDING: &str = "toml";
 /// Reads command lines as the program itself does, and answers them to try them out.
 pub struct ProgramCommands {
     pub text: Text,
-    pub looks: Looks,
     /// The dataset with which the program was started, where it is not the bundled one.
     pub data: Option<PathBuf>,
 }
@@ -46,23 +42,12 @@ impl CommandReader for ProgramCommands {
         Ok(request)
     }
 
+    fn data(&self) -> Option<&Path> {
+        self.data.as_deref()
+    }
+
     fn try_out(&self, request: &Request) -> Result<(), Phrase> {
-        let console = Console {
-            out: &mut RawWriter(io::sink()),
-            err: &mut RawWriter(io::sink()),
-            shows_progress: false,
-            width: USUAL_WIDTH,
-            cancel: None,
-        };
-        let tried = Job::new(request, &self.text, self.looks, console);
-        let tried = tried.and_then(|mut job| answer(&mut job));
-        tried.map_err(|failure| match failure {
-            Failure::Nothing(phrases) => {
-                let first = phrases.into_iter().next();
-                first.unwrap_or_else(|| Phrase::new("nothing-kept"))
-            }
-            other => other.phrase(),
-        })
+        quietly(request, &self.text, answer)
     }
 
     fn source(&self, name: &str) -> Result<ParcoursSource, Phrase> {
@@ -152,7 +137,6 @@ pub(super) fn print_parcours_faults(
 pub(super) fn commands(job: &Job<'_>) -> ProgramCommands {
     ProgramCommands {
         text: job.text.clone(),
-        looks: job.looks,
         data: job.request.sources.data.clone(),
     }
 }
@@ -301,9 +285,8 @@ fn export(job: &mut Job<'_>, named: &[String]) -> Result<Exit, Failure> {
         };
     };
     let log = log::read(&file).map_err(|fault| Failure::Refused(fault.phrase(&file)))?;
-    if log.unread > 0 {
-        let unread = Phrase::new("workshop-lines").with("count", log.unread);
-        job.warn(&unread.at(file.display().to_string()))?;
+    if let Some(told) = log.passed_over(&file) {
+        job.warn(&told)?;
     }
     let parcours = SessionState::of(&log.events).opened.and_then(|opened| {
         let source = commands.source(&opened.parcours).ok()?;

@@ -242,6 +242,9 @@ impl Beginning {
             }
             kept.log = SessionLog::default();
         }
+        if let Some(file) = kept.file.as_ref().filter(|_| kept.fault.is_none()) {
+            kept.fault = kept.log.passed_over(file);
+        }
         let open = Happening::Open {
             version: VERSION,
             parcours: source.name.clone(),

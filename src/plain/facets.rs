@@ -8,7 +8,7 @@ use super::state::Conversation;
 use super::telling::Telling;
 use crate::model::{Phrase, Vocabulary};
 use crate::query::{Facet, FacetCounts, FacetOffer, FacetValue, Filter, Realm};
-use crate::tui::screens::item::value_name;
+use crate::request::value_name;
 
 impl Conversation<'_> {
     /// What the filter narrows where one is.

@@ -30,9 +30,12 @@ pub fn present(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let mut told = None;
-    let mut lines = vec![look.text.get("spoken-help")];
+    let fault = seat.fault.take().map(|fault| look.text.say(&fault));
+    let mut lines: Vec<String> = fault.into_iter().collect();
+    lines.push(look.text.get("spoken-help"));
     loop {
         seat.prepare(typology, look);
+        seat.wait_for_contents();
         lines.extend(news(seat, &mut told, typology, look));
         for line in lines.drain(..) {
             writeln!(out, "{}", look.shown(&line)).map_err(Failure::unwritten)?;

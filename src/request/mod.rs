@@ -8,11 +8,13 @@ mod flags;
 mod print;
 mod read;
 mod sources;
+mod titles;
 mod what;
 
 pub use commands::{COMMANDS, Command, Operand, flag_groups, takes};
 pub use flags::{FLAGS, Flag, FlagGroup, Takes, as_flags, flags};
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
+pub use titles::{request_title, value_name};
 pub use what::{JSON_SCHEMA, PresentOptions, RECORDS, What};
 
 use std::path::PathBuf;

@@ -1,5 +1,6 @@
 //! Effects of an update outside the state; only `perform` carries them out.
 
+use crate::model::Phrase;
 use std::path::PathBuf;
 
 use crate::directory::Choices;
@@ -22,8 +23,8 @@ pub enum Effect {
     Reread(usize, Box<Choices>),
     /// Write what shows.
     Write(Box<Request>),
-    /// Add a step to a parcours, as its file says it.
-    AddStep(String),
+    /// Add a step to a parcours, as its file says it; and in what it differs from what shows.
+    AddStep(String, Option<Phrase>),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Change a setting, for this run and for the next ones.

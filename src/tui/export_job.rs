@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use crate::answer::{CancelToken, Console, Failure, Job, Looks, USUAL_WIDTH, answer};
 use crate::model::Phrase;
 use crate::request::Request;
-use crate::text::{RawWriter, Text, language, reason};
+use crate::text::{RawWriter, Text, language};
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
 const MOST_COPIED: usize = 1 << 20;
@@ -76,19 +76,7 @@ fn message(failure: &Failure) -> Phrase {
         Failure::File {
             path: None, source, ..
         } if source.kind() == io::ErrorKind::FileTooLarge => Phrase::new("writing-too-long"),
-        Failure::File {
-            phrase,
-            path: Some(path),
-            source,
-        } => phrase
-            .clone()
-            .with("path", path.display().to_string())
-            .with("reason", reason(source)),
-        Failure::Nothing(phrases) => phrases
-            .first()
-            .cloned()
-            .unwrap_or_else(|| Phrase::new("command-nothing")),
-        other => other.phrase(),
+        other => other.first_phrase(),
     }
 }
 

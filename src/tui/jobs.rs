@@ -110,6 +110,7 @@ impl Jobs {
         }
         let second = seat.now() / 1000;
         is_new |= std::mem::replace(&mut self.second, second) != second;
+        is_new |= seat.take_arrived();
         if is_new {
             seat.prepare(state.world.typology, look);
         }

@@ -331,7 +331,9 @@ fn apply<'a>(
         Effect::Write(request) => {
             perform::begin(state, *request, look);
         }
-        Effect::AddStep(step) => state.notice = Some(perform::add_step(&step, state, look)),
+        Effect::AddStep(step, difference) => {
+            state.notice = Some(perform::add_step(&step, difference, state, look));
+        }
         Effect::Prefer(preference) => {
             match preference {
                 Preference::Theme(_) => {}

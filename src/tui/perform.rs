@@ -169,7 +169,12 @@ pub fn begin(state: &mut State<'_>, mut request: Request, look: &Look) {
 
 /// Adds a step to the parcours that is presented, or to the user's own one where that is bundled. Returns what is to be
 /// said of it.
-pub(super) fn add_step(step: &str, state: &State<'_>, look: &Look) -> Phrase {
+pub(super) fn add_step(
+    step: &str,
+    difference: Option<Phrase>,
+    state: &State<'_>,
+    look: &Look,
+) -> Phrase {
     let presented = state.present.as_ref();
     let presented = presented.and_then(|seat| seat.parcours_file.clone());
     let own = || Some(parcours_folder()?.join(look.text.get("file-views")));
@@ -196,7 +201,11 @@ pub(super) fn add_step(step: &str, state: &State<'_>, look: &Look) -> Phrase {
         Ok(text.matches("[[etape]]").count() + text.matches("[[step]]").count())
     });
     match added {
-        Ok(count) => named("present-added").with("rank", count),
+        Ok(count) => match difference {
+            Some(difference) => named("present-added-apart").with("difference", difference),
+            None => named("present-added"),
+        }
+        .with("rank", count),
         Err(error) => named("file-unwritten").with("reason", reason(&error)),
     }
 }

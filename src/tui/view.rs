@@ -14,7 +14,7 @@ use ratatui::style::Modifier;
 
 use super::action::{ACTIONS, Action, ActionRow};
 use super::areas::{LEAST, Shape, from_column};
-use super::layer::Layer;
+use super::layer::{HintRank, Layer};
 use super::look::Look;
 use super::notice;
 use super::popups::{Backdrop, facets};
@@ -261,7 +261,10 @@ fn position(state: &State<'_>, look: &Look) -> String {
 /// The hints of the layer that has the keys, in the order of the table of actions.
 fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
     let top = state.layers().next_back();
-    let ranks = top.map_or_else(Vec::new, |layer| layer.hints(&state.world));
+    let mut ranks = top.map_or_else(Vec::new, |layer| layer.hints(&state.world));
+    if state.present.is_some() && state.popups.is_empty() {
+        on_detour(&mut ranks);
+    }
     let hint = |row: &ActionRow| {
         let found = ranks.iter().find(|hint| hint.action == row.action)?;
         let beside: &[Action] = match row.action {
@@ -288,6 +291,17 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
         })
     };
     ACTIONS.iter().filter_map(hint).collect()
+}
+
+/// On a detour from a step, what shows goes to the wall, and every way out leads back to the step.
+fn on_detour(ranks: &mut Vec<HintRank>) {
+    let other = [Action::Quit, Action::Cancel, Action::Why];
+    ranks.retain(|hint| !other.contains(&hint.action));
+    for hint in &mut *ranks {
+        hint.rank = hint.rank.max(2);
+    }
+    ranks.push(HintRank::new(Action::Project, 1));
+    ranks.push(HintRank::saying(Action::Cancel, 1, "hint-step"));
 }
 
 /// The keys of one hint: signs stand side by side, names need something between.

@@ -18,8 +18,25 @@ const LARGEST: usize = 1 << 26;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SessionLog {
     pub events: Vec<WorkshopEvent>,
-    /// Lines that are no event, an unfinished last one aside.
-    pub unread: usize,
+    /// Numbers of the lines that are no event, an unfinished last one aside.
+    pub unread: Vec<usize>,
+    /// Number of the last line, where it was not finished.
+    pub torn: Option<usize>,
+}
+
+impl SessionLog {
+    /// What was passed over, in a sentence with the line of the first of it.
+    pub fn passed_over(&self, file: &Path) -> Option<Phrase> {
+        let (line, phrase) = match (self.unread.as_slice(), self.torn) {
+            ([line, others @ ..], _) => {
+                let others = others.len() + usize::from(self.torn.is_some());
+                (*line, Phrase::new("workshop-line").with("others", others))
+            }
+            ([], Some(line)) => (line, Phrase::new("workshop-torn")),
+            ([], None) => return None,
+        };
+        Some(phrase.at(format!("{}:{line}:1", file.display())))
+    }
 }
 
 /// Why a file is not read.
@@ -101,7 +118,7 @@ pub fn parse(bytes: &[u8]) -> Result<SessionLog, LogFault> {
                 log.events.push(event);
             }
             // What is not finished has no end of line.
-            Err(_) if rank == last => {}
+            Err(_) if rank == last && is_begun(line) => log.torn = Some(number),
             Err(_) => {
                 if let Some(version) = other_version(line) {
                     return Err(LogFault::Version {
@@ -109,14 +126,20 @@ pub fn parse(bytes: &[u8]) -> Result<SessionLog, LogFault> {
                         version,
                     });
                 }
-                if log.events.is_empty() {
+                if log.events.is_empty() && !is_begun(line) {
                     return Err(LogFault::Foreign { line: number });
                 }
-                log.unread += 1;
+                log.unread.push(number);
             }
         }
     }
     Ok(log)
+}
+
+/// Whether a line begins as that of an event does, however far it goes.
+fn is_begun(line: &[u8]) -> bool {
+    const START: &[u8] = b"{\"t\":";
+    line.starts_with(START) || START.starts_with(line)
 }
 
 /// The version that a line tells, where it is not ours: its other fields may be of any form.

@@ -32,12 +32,48 @@ fn a_torn_last_line_is_passed_over_and_the_next_event_stands_alone() {
         let torn = read(&file).unwrap();
         let complete = if cut == 1 { all.len() } else { all.len() - 1 };
         assert_eq!(torn.events.len(), complete, "{cut}");
-        assert_eq!(torn.unread, 0);
+        assert_eq!(torn.unread, Vec::<usize>::new());
+        let line = if cut == 1 { None } else { Some(all.len()) };
+        assert_eq!(torn.torn, line);
+        let told = torn.passed_over(std::path::Path::new("s"));
+        let told = told.map(|told| Text::new(language("fr")).say(&told));
+        let wanted = line.map(|line| {
+            format!("s:{line}:1 : cette ligne de la séance est restée inachevée : elle est laissée de côté, le reste est repris")
+        });
+        assert_eq!(told.map(|told| crate::program::plain(&told)), wanted);
         append(&file, &all[all.len() - 1..]).unwrap();
         let after = read(&file).unwrap();
         assert_eq!(after.events.last(), all.last(), "{cut}");
         assert_eq!(after.events.len(), complete + 1);
     }
+}
+
+#[test]
+fn what_cannot_be_read_of_a_session_is_told_with_its_line() {
+    let event = br#"{"t":1,"by":"host","do":"join"}"#;
+    let told = |lines: &[&[u8]]| {
+        let log = parse(&lines.join(b"\n".as_slice())).unwrap();
+        let told = log.passed_over(std::path::Path::new("s/seance.jsonl"))?;
+        Some(crate::program::plain(&Text::new(language("fr")).say(&told)))
+    };
+    assert_eq!(told(&[event, event, b""]), None);
+    assert_eq!(
+        told(&[event, b"{\"t\":5,", event, b""]).unwrap(),
+        "s/seance.jsonl:2:1 : cette ligne de la séance ne se lit pas : elle est laissée de côté, le reste est repris"
+    );
+    assert_eq!(
+        told(&[event, b"x", event, b"y", b"{\"t\":9"]).unwrap(),
+        "s/seance.jsonl:2:1 : cette ligne de la séance ne se lit pas : elle est laissée de côté avec 2 autres, le reste est repris"
+    );
+    // Killed while the very first event was written, and gone on with.
+    assert_eq!(
+        told(&[b"{\"t\":1,\"by", event, b""]).unwrap(),
+        "s/seance.jsonl:1:1 : cette ligne de la séance ne se lit pas : elle est laissée de côté, le reste est repris"
+    );
+    assert!(matches!(
+        parse(b"nom;ville"),
+        Err(LogFault::Foreign { line: 1 })
+    ));
 }
 
 #[test]

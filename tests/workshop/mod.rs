@@ -1,7 +1,9 @@
 //! Workshops before a room: parcours, sessions, walls, games, minutes, the program in two terminals.
 
+mod detours;
 mod games;
 mod kept;
+mod listed;
 mod minutes;
 mod parcours;
 mod presented;
@@ -12,7 +14,6 @@ mod walls;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use essnum::answer::Looks;
 use essnum::cli::ProgramCommands;
 use essnum::text::{Text, language};
 use essnum::tui::look::Look;
@@ -41,7 +42,6 @@ fn wait(seconds: u64) {
 fn commands() -> ProgramCommands {
     ProgramCommands {
         text: Text::new(language("fr")),
-        looks: Looks::default(),
         data: None,
     }
 }

@@ -14,7 +14,7 @@ fn one_key_adds_what_shows() {
     ] {
         let mut state = start(100, 30);
         press(&mut state, keys, &look());
-        let Effect::AddStep(step) = press(&mut state, "f12", &look()) else {
+        let Effect::AddStep(step, _) = press(&mut state, "f12", &look()) else {
             panic!("{keys}: no step");
         };
         assert!(

@@ -121,7 +121,7 @@ fn killed_windows_come_back_as_they_were() {
             (was.hands, was.answers, was.end, was.paused)
         );
     }
-    assert_eq!(read(&file).unwrap().unread, 0);
+    assert_eq!(read(&file).unwrap().unread, Vec::<usize>::new());
 }
 
 #[test]

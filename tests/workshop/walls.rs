@@ -217,7 +217,7 @@ fn a_view_that_is_added_shows_on_the_wall_as_it_was_projected() {
         keys(&mut state, view);
         let away = seat(&state).is_away;
         assert!(away, "{view}");
-        let Effect::AddStep(step) = press(&mut state, "f12", &look()) else {
+        let Effect::AddStep(step, _) = press(&mut state, "f12", &look()) else {
             panic!("{view}: no step");
         };
         keys(&mut state, "p");

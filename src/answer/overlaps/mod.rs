@@ -7,7 +7,7 @@ pub use options::sets_named;
 
 use super::deliver::Document;
 use super::failure::Failure;
-use super::job::{Job, expect_realm, filter_of};
+use super::job::{Job, expect_realm};
 use super::lists::linking;
 use super::progress::Activity;
 use super::provenance::{origin, signature, text_for};
@@ -20,7 +20,7 @@ use crate::query::{
 };
 use crate::report::overlaps::{Detail, facets, graph, nowhere, question, title};
 use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
-use crate::request::{Request, What, as_flags};
+use crate::request::{What, as_flags};
 use crate::text::StyledWrite;
 
 pub(super) fn overlaps(
@@ -29,25 +29,11 @@ pub(super) fn overlaps(
 ) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
-    let filter = job.filter(&typology)?;
-    let mut lists = job.linked_lists(&typology, linking(filter.needs_rows()))?;
-    let (sets, heading) = options::sets(options, &lists)?;
-    expect_applicable(&filter, sets)?;
-    let realm = if sets.is_listed() {
-        Realm::Organisations
-    } else {
-        Realm::Records
-    };
-    expect_realm(realm, &filter)?;
-    let progress = job.progress(Activity::Looking);
-    if sets == OverlapKind::Organisations {
-        // An actor counts in its own families.
-        for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
-            list.linked = Linked::whole(&typology, &list.directory);
-        }
-    }
-    let overlaps = gathered_overlaps(&typology, &lists, &filter, sets, heading.as_deref())?;
-    drop(progress);
+    let ReadOverlaps {
+        filter,
+        lists,
+        overlaps,
+    } = read_overlaps(job, options, &typology)?;
     if let Some(column) = overlaps.groups().column() {
         let told = [
             (column.others, left_out(column)),
@@ -124,22 +110,61 @@ fn joined_variants(column: &ValueColumn) -> Phrase {
         .with("variants", column.variants)
 }
 
-/// The report that a request on the typology alone asks for.
+/// Gives `take` the report that a request asks for; its lists are read.
 ///
 /// # Errors
-/// Another request; options that name nothing or contradict each other.
-pub fn overlaps_asked<'t>(
-    t: &'t Typology,
-    request: &Request,
-) -> Result<OverlapReport<'t>, Failure> {
+/// Another request; lists that cannot be read; options that name nothing or contradict each other.
+pub fn overlaps_asked<T>(
+    job: &mut Job<'_>,
+    t: &Typology,
+    take: impl FnOnce(&OverlapReport<'_>) -> T,
+) -> Result<T, Failure> {
+    let request = job.request;
     let What::Overlaps(options) = &request.what else {
         return Err(Phrase::new("command-nothing").into());
     };
-    let filter = filter_of(t, request)?;
-    let (sets, _) = options::sets(options, &[])?;
-    let overlaps = gathered_overlaps(t, &[], &filter, sets, None)?;
-    let options = options::read_options(options, t, &overlaps)?;
-    Ok(overlap_report(t, &[], &filter, &options, overlaps))
+    let read = read_overlaps(job, options, t)?;
+    let options = options::read_options(options, t, &read.overlaps)?;
+    let report = overlap_report(t, &read.lists, &read.filter, &options, read.overlaps);
+    Ok(take(&report))
+}
+
+/// What a request counts, and what it counts in.
+struct ReadOverlaps {
+    filter: Filter,
+    lists: Vec<LinkedDirectory>,
+    overlaps: Overlaps,
+}
+
+fn read_overlaps(
+    job: &mut Job<'_>,
+    options: &[(OverlapFlag, String)],
+    typology: &Typology,
+) -> Result<ReadOverlaps, Failure> {
+    let filter = job.filter(typology)?;
+    let mut lists = job.linked_lists(typology, linking(filter.needs_rows()))?;
+    let (sets, heading) = options::sets(options, &lists)?;
+    expect_applicable(&filter, sets)?;
+    let realm = if sets.is_listed() {
+        Realm::Organisations
+    } else {
+        Realm::Records
+    };
+    expect_realm(realm, &filter)?;
+    let progress = job.progress(Activity::Looking);
+    if sets == OverlapKind::Organisations {
+        // An actor counts in its own families.
+        for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
+            list.linked = Linked::whole(typology, &list.directory);
+        }
+    }
+    let overlaps = gathered_overlaps(typology, &lists, &filter, sets, heading.as_deref())?;
+    drop(progress);
+    Ok(ReadOverlaps {
+        filter,
+        lists,
+        overlaps,
+    })
 }
 
 /// The overlaps of what the filter keeps, for a column of the lists by its heading.

@@ -16,6 +16,7 @@ use crate::export::{Format, PageSyntax, write_markdown_provenance, write_text_pr
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest, unknown_near};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{Compared, LinkedDirectory, Page, PageExtent};
+use crate::request::What;
 use crate::text::StyledWrite;
 use organisations::{OrganisationRef, PROPOSALS};
 use text_page::TextPageWriter;
@@ -36,25 +37,7 @@ const MOST_OTHERS: usize = 5;
 pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
-    let addresses = addresses(job, ids)?;
-    let lists = job.linked_lists(&typology, Linked::whole)?;
-    let mut pages = Vec::new();
-    let mut missing = Vec::new();
-    for address in &addresses {
-        let records = address::records(&typology, address);
-        if let Some((first, others)) = records.split_first() {
-            if !others.is_empty() {
-                job.warn(&ambiguity(job, &typology, *first, others))?;
-            }
-            pages.push(Page::new(&typology, *first, PageExtent::Whole));
-        } else if let Some(OrganisationRef { list, row }) = organisation(job, &lists, address)? {
-            let LinkedDirectory { directory, linked } = list;
-            let page = Page::organisation(&typology, directory, linked, row, PageExtent::Whole);
-            pages.push(page);
-        } else {
-            missing.push(unknown_id(&typology, &lists, address));
-        }
-    }
+    let (pages, missing) = pages(job, ids, (&typology, PageExtent::Whole))?;
     if !pages.is_empty() {
         deliver(job, &typology, &pages, format)?;
     }
@@ -63,6 +46,50 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     } else {
         Err(Failure::Nothing(missing))
     }
+}
+
+/// The page that a request shows: of one record or organisation, or of two side by side.
+///
+/// # Errors
+/// Another request; lists that cannot be read; an address that names nothing.
+pub fn page_asked(job: &mut Job<'_>, t: &Typology, extent: PageExtent) -> Result<Page, Failure> {
+    let request = job.request;
+    match &request.what {
+        What::Show { ids } => {
+            let (pages, missing) = pages(job, ids, (t, extent))?;
+            let page = pages.into_iter().next();
+            page.ok_or(Failure::Nothing(missing))
+        }
+        What::Compare { ids } => comparison(job, ids, t),
+        _ => Err(Phrase::new("command-nothing").into()),
+    }
+}
+
+/// The pages at addresses, and what is to be said of those that name nothing.
+fn pages(
+    job: &mut Job<'_>,
+    ids: &[String],
+    (typology, extent): (&Typology, PageExtent),
+) -> Result<(Vec<Page>, Vec<Phrase>), Failure> {
+    let addresses = addresses(job, ids)?;
+    let lists = job.linked_lists(typology, Linked::whole)?;
+    let mut pages = Vec::new();
+    let mut missing = Vec::new();
+    for address in &addresses {
+        let records = address::records(typology, address);
+        if let Some((first, others)) = records.split_first() {
+            if !others.is_empty() {
+                job.warn(&ambiguity(job, typology, *first, others))?;
+            }
+            pages.push(Page::new(typology, *first, extent));
+        } else if let Some(OrganisationRef { list, row }) = organisation(job, &lists, address)? {
+            let LinkedDirectory { directory, linked } = list;
+            pages.push(Page::organisation(typology, directory, linked, row, extent));
+        } else {
+            missing.push(unknown_id(typology, &lists, address));
+        }
+    }
+    Ok((pages, missing))
 }
 
 /// The record at an address; a warning names the others.
@@ -81,16 +108,20 @@ pub(super) fn record_at(job: &mut Job<'_>, t: &Typology, address: &str) -> Resul
 pub(super) fn compare(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
+    let page = comparison(job, ids, &typology)?;
+    deliver(job, &typology, &[page], format)
+}
+
+fn comparison(job: &mut Job<'_>, ids: &[String], typology: &Typology) -> Result<Page, Failure> {
     let [left, right] = ids else {
         let phrase = Phrase::new("compare-two").with("count", ids.len());
         return Err(phrase.into());
     };
-    let lists = job.linked_lists(&typology, Linked::whole)?;
-    let left = comparable(job, &typology, &lists, left)?;
-    let right = comparable(job, &typology, &lists, right)?;
-    let page = Page::comparison(&typology, left, right);
-    let page = page.ok_or_else(|| Phrase::new("compare-kinds"))?;
-    deliver(job, &typology, &[page], format)
+    let lists = job.linked_lists(typology, Linked::whole)?;
+    let left = comparable(job, typology, &lists, left)?;
+    let right = comparable(job, typology, &lists, right)?;
+    let page = Page::comparison(typology, left, right);
+    page.ok_or_else(|| Phrase::new("compare-kinds").into())
 }
 
 /// The record or the organisation at an address: a family or an actor if there is one.

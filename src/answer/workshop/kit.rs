@@ -6,7 +6,9 @@ use crate::answer::failure::Failure;
 use crate::answer::job::Job;
 use crate::answer::overlaps::overlaps_asked;
 use crate::answer::palette::picture_palette;
+use crate::answer::quiet::quietly;
 use crate::model::{Actor, Key, Phrase, Record, Typology, Vocabulary};
+use crate::report::OverlapReport;
 use crate::report::kit::{ActorCard, HandoutPart, Kit, VotingCard};
 use crate::report::overlaps::sentence;
 use crate::text::Text;
@@ -143,13 +145,14 @@ fn paragraphs(text: &Text, t: &Typology, step: &ParcoursStep) -> Vec<String> {
             asked.into_iter().chain(choices).collect()
         }
         StepMatter::Qr(address) => vec![address.clone()],
-        StepMatter::Overlap(request) => match overlaps_asked(t, request) {
-            Ok(report) => {
+        StepMatter::Overlap(request) => {
+            let said = |report: &OverlapReport<'_>| {
                 let rows = report.rows.iter();
-                rows.map(|row| text.say(&sentence(&report, row))).collect()
-            }
-            Err(_) => vec![request.to_string()],
-        },
+                rows.map(|row| text.say(&sentence(report, row))).collect()
+            };
+            let told = quietly(request, text, |job| overlaps_asked(job, t, said));
+            told.unwrap_or_else(|_| vec![request.to_string()])
+        }
         // The families stand on this paper already.
         StepMatter::View(request) if request.what.table() == Some(FAMILIES) => Vec::new(),
         StepMatter::View(request) => vec![request.to_string()],

@@ -168,6 +168,7 @@ hint-page-down = page
 hint-page-up = page
 hint-first = beginning
 hint-last = end
+hint-step = to the step
 hint-follow = follow
 hint-open = go there
 hint-next-pane = pane

@@ -29,6 +29,13 @@ hint-project = to wall
 hint-add-step = step
 synonyms-add-step = parcours, workshop, present, slide, step
 scope-present = before a room
+present-blanked = The wall is blank
+present-unblanked = The wall is lit again
+present-rows = the row of votes; without votes, scroll the wall
+present-enter = end the number and go to the next row; elsewhere, go on
+present-erase = erase the last digit, or the last family of a team
+present-close = close what is open; take off the wall what a detour put there
+present-on-detour = on a detour: to the wall; back to the step; add the view to the parcours
 present-digits = hands for the row chosen, the families of a team, or the number of a step
 present-leave = leave this window; the session is kept
 
@@ -42,6 +49,9 @@ step-word = What does this word mean?
 step-qr = Address
 step-timer = Timer
 step-text = Text
+request-search = Search: { $words }
+request-compare = Comparison
+request-transversal = in { $count } families at least
 step-named = { $kind }: { $name }
 
 wall-steps = { $count ->
@@ -58,6 +68,8 @@ wall-above = { $count ->
     [one] { $count } line above
    *[other] { $count } lines above
 }
+wall-awaited = Reading the list…
+wall-first = These are the first { $count } rows; the list goes on.
 wall-below = { $count ->
     [one] { $count } more line
    *[other] { $count } more lines
@@ -121,6 +133,7 @@ present-leaving = Once more to leave; the session is kept.
 present-reread = The file of the parcours has changed: read again, at the same place.
 present-broken = The parcours stays as it was, for its file is wrong now: { $fault }
 present-added = Step { $rank } added to { $path }
+present-added-apart = Step { $rank } added ({ $difference }) to { $path }
 present-one-window = { $first } and { $second } open two windows: one at a time
 
 workshop-unread = the session “{ $path }” cannot be read: { $reason }
@@ -153,6 +166,7 @@ parcours-team-twice = the team “{ $team }” is named twice
 parcours-teams = more than { $most } teams
 parcours-quotes = a quote of this command is not closed
 parcours-no-command = “{ $command }” is no command of essnum: it begins with “essnum”
+parcours-standard-input = “{ $command }” reads standard input, which belongs to the keyboard during a workshop; name a file or a record
 parcours-no-view = “{ $command }” shows nothing; search, show, export, overlaps and compare do
 parcours-no-overlap = “{ $command }” is no overlap: it begins with “essnum overlaps”
 parcours-other-kind = “{ $id }” is not of this kind: { $kind }
@@ -268,10 +282,12 @@ column-minutes-choice = Answer
 column-minutes-value = Value (seconds, hands, % or points)
 column-minutes-planned = Planned (seconds)
 column-minutes-text = Text
-workshop-lines = { $count ->
-    [one] { $count } unreadable line, passed over
-   *[other] { $count } unreadable lines, passed over
-}
+workshop-line = this line of the session cannot be read: it is passed over{ $others ->
+    [0] {""}
+    [one] {" "}with { $others } more
+   *[other] {" "}with { $others } more
+}, all the rest is there
+workshop-torn = this line of the session was left unfinished: it is passed over, all the rest is there
 workshop-empty = there is no session in “{ $path }”
 parcours-export-one = essnum parcours export expects a parcours or a session, one only
 table-minutes = Minutes

@@ -168,6 +168,7 @@ hint-page-down = page
 hint-page-up = page
 hint-first = début
 hint-last = fin
+hint-step = à l’étape
 hint-follow = suivre
 hint-open = y aller
 hint-next-pane = volet

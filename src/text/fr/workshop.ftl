@@ -29,6 +29,13 @@ hint-project = au mur
 hint-add-step = étape
 synonyms-add-step = parcours, atelier, présenter, diapositive, workshop, slide, step
 scope-present = devant une salle
+present-blanked = Le mur est noir
+present-unblanked = Le mur est rallumé
+present-rows = la ligne des votes ; sans votes, faire défiler le mur
+present-enter = finir le nombre et passer à la ligne suivante ; ailleurs, avancer
+present-erase = effacer le dernier chiffre, ou la dernière famille d’une équipe
+present-close = fermer ce qui est ouvert ; retirer du mur ce qu’un détour y a mis
+present-on-detour = pendant un détour : au mur ; revenir à l’étape ; ajouter la vue au parcours
 present-digits = des mains pour la ligne choisie, les familles d’une équipe, ou le numéro d’une étape
 present-leave = quitter cette fenêtre ; la séance est gardée
 
@@ -42,6 +49,9 @@ step-word = Que veut dire ce mot ?
 step-qr = Adresse
 step-timer = Minuteur
 step-text = Texte
+request-search = Recherche : { $words }
+request-compare = Comparaison
+request-transversal = dans { $count } familles au moins
 step-named = { $kind } : { $name }
 
 wall-steps = { $count ->
@@ -58,6 +68,8 @@ wall-above = { $count ->
     [one] { $count } ligne au-dessus
    *[other] { $count } lignes au-dessus
 }
+wall-awaited = La liste se lit…
+wall-first = Ce sont les { $count } premières lignes ; la liste continue.
 wall-below = { $count ->
     [one] { $count } ligne de plus
    *[other] { $count } lignes de plus
@@ -121,6 +133,7 @@ present-leaving = Encore une fois pour quitter ; la séance est gardée.
 present-reread = Le fichier du parcours a changé : relu, à la même place.
 present-broken = Parcours inchangé, car le fichier ne va plus : { $fault }
 present-added = Étape { $rank } ajoutée à { $path }
+present-added-apart = Étape { $rank } ajoutée ({ $difference }) à { $path }
 present-one-window = { $first } et { $second } ouvrent deux fenêtres : une seule à la fois
 
 workshop-unread = la séance « { $path } » ne se lit pas : { $reason }
@@ -153,6 +166,7 @@ parcours-team-twice = l’équipe « { $team } » est nommée deux fois
 parcours-teams = plus de { $most } équipes
 parcours-quotes = un guillemet de cette commande n’est pas fermé
 parcours-no-command = « { $command } » n’est pas une commande d’essnum : elle commence par « essnum »
+parcours-standard-input = « { $command } » lit l’entrée standard, que le clavier occupe pendant un atelier ; nommez un fichier ou une fiche
 parcours-no-view = « { $command } » ne montre rien ; search, show, export, overlaps et compare le font
 parcours-no-overlap = « { $command } » n’est pas un recoupement : il commence par « essnum overlaps »
 parcours-other-kind = « { $id } » n’est pas de cette nature : { $kind }
@@ -268,10 +282,12 @@ column-minutes-choice = Réponse
 column-minutes-value = Valeur (secondes, mains, % ou points)
 column-minutes-planned = Prévu (secondes)
 column-minutes-text = Texte
-workshop-lines = { $count ->
-    [one] { $count } ligne illisible, passée
-   *[other] { $count } lignes illisibles, passées
-}
+workshop-line = cette ligne de la séance ne se lit pas : elle est laissée de côté{ $others ->
+    [0] {""}
+    [one] {" "}avec { $others } autre
+   *[other] {" "}avec { $others } autres
+}, le reste est repris
+workshop-torn = cette ligne de la séance est restée inachevée : elle est laissée de côté, le reste est repris
 workshop-empty = il n’y a pas de séance dans « { $path } »
 parcours-export-one = essnum parcours export attend un parcours ou une séance, un seul
 table-minutes = Compte rendu

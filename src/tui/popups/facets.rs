@@ -7,13 +7,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::model::Phrase;
 use crate::query::{Facet, FacetOffer, FacetValue, Realm};
+use crate::request::value_name;
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, from_column, inside};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::pointed::{by_rows, press_list};
-use crate::tui::screens::item::{badges, value_name};
+use crate::tui::screens::item::badges;
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 

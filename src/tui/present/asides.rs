@@ -3,7 +3,7 @@
 use super::seat::{Overlay, Seat};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::address;
-use crate::request::What;
+use crate::request::{What, request_title};
 use crate::tui::look::Look;
 use crate::tui::shown_request::{ShownRequest, address_of};
 use crate::workshop::{Happening, StepMatter};
@@ -19,12 +19,13 @@ impl Seat {
     }
 
     /// Puts what the explorer shows on the wall. Returns what is to be said of it.
-    pub fn project(&mut self, shown: &ShownRequest, look: &Look) -> Phrase {
+    pub fn project(&mut self, shown: &ShownRequest, t: &Typology, look: &Look) -> Phrase {
         let command = shown.request.to_string();
         if command.len() > LONGEST_COMMAND {
             return Phrase::new("present-long");
         }
-        let label = look.text.say(&shown.summary);
+        let title = request_title(&shown.request, t, &look.text);
+        let label = title.unwrap_or_else(|| look.text.say(&shown.summary));
         self.say(Happening::Project {
             command,
             label: label.clone(),

@@ -144,12 +144,18 @@ impl Seat {
         true
     }
 
+    /// Blanks the wall or lights it again. Returns whether it is blank now.
+    pub fn blank(&mut self) -> bool {
+        let on = !self.session.is_blank;
+        self.say(Happening::Blank { on });
+        on
+    }
+
     fn toggle_window(&mut self, action: Action) -> bool {
         let session = &self.session;
         match action {
             Action::BlankWall => {
-                let on = !session.is_blank;
-                self.say(Happening::Blank { on });
+                self.blank();
             }
             Action::FreezeWall => {
                 let on = session.frozen.is_none();

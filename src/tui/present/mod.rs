@@ -14,6 +14,7 @@
 
 mod asides;
 mod content;
+mod contents;
 mod host;
 mod keys;
 pub mod link;
@@ -22,6 +23,7 @@ mod pieces;
 mod seat;
 mod spoken;
 mod telling;
+mod viewing;
 mod votes;
 mod wall;
 

@@ -91,6 +91,18 @@ fn framed(canvas: &mut Canvas<'_>, area: Rect, title: &[Run], scroll: Scroll) ->
 }
 
 /// The keys of a session, from the table of actions.
+/// Keys of the explorer that mean something in a session, and what.
+const ELSEWHERE: [(&[Action], &str); 5] = [
+    (&[Action::Up, Action::Down], "present-rows"),
+    (&[Action::Open], "present-enter"),
+    (&[Action::Back], "present-erase"),
+    (&[Action::Cancel], "present-close"),
+    (
+        &[Action::Project, Action::Cancel, Action::AddStep],
+        "present-on-detour",
+    ),
+];
+
 fn keys(canvas: &mut Canvas<'_>, area: Rect, scroll: usize) {
     let look = canvas.look;
     canvas.clear(area);
@@ -110,6 +122,10 @@ fn keys(canvas: &mut Canvas<'_>, area: Rect, scroll: usize) {
         ));
     }
     lines.extend(entry("1-8", &look.text.get("present-digits"), width, look));
+    for (actions, id) in ELSEWHERE {
+        let keys: Vec<String> = actions.iter().map(|action| look.key(*action)).collect();
+        lines.extend(entry(&keys.join(" "), &look.text.get(id), width, look));
+    }
     let leaving = look.key(Action::Quit);
     lines.extend(entry(
         &format!("{leaving} {leaving}"),

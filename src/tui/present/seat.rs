@@ -11,7 +11,7 @@ use crate::model::{Phrase, Typology};
 use crate::tui::look::Look;
 use crate::tui::widgets::Cursor;
 use crate::workshop::event::StepMark;
-use crate::workshop::parcours::{CommandReader, read, request_of};
+use crate::workshop::parcours::{CommandReader, read};
 use crate::workshop::session::WALL;
 use crate::workshop::{
     Happening, Parcours, ParcoursSource, ParcoursStep, SessionState, StepMatter, WallShot,
@@ -76,7 +76,7 @@ pub struct Seat {
     pub parcours: Parcours,
     /// Where the parcours comes from, to be read again when it changes.
     pub source: ParcoursSource,
-    commands: Rc<dyn CommandReader>,
+    pub(super) commands: Rc<dyn CommandReader>,
     pub session: SessionState,
     /// Events that are in the file, as it was read last.
     kept: Vec<WorkshopEvent>,
@@ -86,8 +86,8 @@ pub struct Seat {
     sent: usize,
     clock: fn() -> u64,
     /// By the rank of the step; none of those that were not shown.
-    contents: Vec<Option<StepContent>>,
-    projected: Option<(String, StepContent)>,
+    pub(super) contents: Vec<Option<StepContent>>,
+    pub(super) projected: Option<(String, StepContent)>,
     pub(super) overlay: Overlay,
     pub(super) vote: Vote,
     pub(super) shows_notes: bool,
@@ -311,59 +311,6 @@ impl Seat {
         };
         let content = self.contents.get(rank).and_then(Option::as_ref);
         super::pieces::pieces(step, content)
-    }
-
-    /// Makes what is to be shown, and what comes next, once each.
-    pub fn prepare(&mut self, t: &Typology, look: &Look) {
-        let here = self.place();
-        let frozen = self.session.frozen.as_ref();
-        let frozen = frozen.and_then(|shot| self.place_of(shot));
-        let next = here.map_or(0, |here| here + 1);
-        let before = here.and_then(|here| here.checked_sub(1));
-        for rank in [here, frozen, Some(next), before].into_iter().flatten() {
-            if let (Some(step), Some(None)) =
-                (self.parcours.steps.get(rank), self.contents.get(rank))
-            {
-                self.contents[rank] = Some(StepContent::of_step(t, step, look));
-            }
-        }
-        let shot = self.session.wall();
-        let command = shot
-            .projected
-            .as_ref()
-            .or(self.session.shot.projected.as_ref());
-        match command {
-            Some(command)
-                if self
-                    .projected
-                    .as_ref()
-                    .is_none_or(|(known, _)| known != command) =>
-            {
-                let content = match request_of(&*self.commands, command) {
-                    Ok(request) => StepContent::of_request(t, &request, look),
-                    Err(phrase) => StepContent::Refused(phrase),
-                };
-                self.projected = Some((command.clone(), content));
-            }
-            Some(_) => {}
-            None => self.projected = None,
-        }
-    }
-
-    /// Has everything that shows made anew: the language is another one.
-    pub fn forget_contents(&mut self) {
-        self.contents.fill(None);
-        self.projected = None;
-    }
-
-    /// What a step shows; none before it was made.
-    pub(super) fn content(&self, rank: usize) -> Option<&StepContent> {
-        self.contents.get(rank)?.as_ref()
-    }
-
-    /// What a command shows that was projected.
-    pub(super) fn content_projected(&self) -> Option<&StepContent> {
-        self.projected.as_ref().map(|(_, content)| content)
     }
 
     /// A step as the session keeps it; the end for a rank beyond the last.

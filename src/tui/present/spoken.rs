@@ -60,6 +60,7 @@ fn said(
         typology: t,
         look,
         width: WIDTH,
+        height: 0,
     };
     let shot = &seat.session.shot;
     let flowed = match &step.matter {
@@ -124,6 +125,7 @@ fn of_content(content: &StepContent, reveal: Reveal, t: &Typology, look: &Look) 
         },
         StepContent::Lines(lines) => lines.iter().map(|line| (0, line.clone())).collect(),
         StepContent::Refused(phrase) => vec![(0, look.text.say(phrase))],
+        StepContent::Awaited(_) => vec![(0, look.text.get("wall-awaited"))],
         StepContent::Own => Vec::new(),
     }
 }

@@ -2,10 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::{
-    Code, Family, Figure, Key, LIST_SEPARATOR, Level, Phrase, Record, Source, Typology,
-};
-use crate::query::{FacetValue, Filter, other_families};
+use crate::model::{Code, Family, Figure, Key, LIST_SEPARATOR, Level, Record, Source, Typology};
+use crate::query::other_families;
 use crate::text::Text;
 use crate::theme::Role;
 use crate::tui::look::Look;
@@ -135,30 +133,5 @@ fn short_authors(authors: &str) -> String {
         [one, two] => format!("{} & {}", surname(one), surname(two)),
         [one, ..] => format!("{} et al.", surname(one)),
         [] => String::new(),
-    }
-}
-
-/// What a value of a filter is called; a family without its number.
-pub fn value_name(t: &Typology, filter: &Filter, value: FacetValue, text: &Text) -> String {
-    match value {
-        FacetValue::Family(key) => t.families[key].short_name.clone(),
-        FacetValue::Subcategory(key) => t.subcategories[key].name.clone(),
-        FacetValue::Role(value) => text.word(value),
-        FacetValue::Code(key) => format!("{} {}", t.codes[key].code, t.codes[key].label),
-        FacetValue::Status(key) => t.statuses[key].name.clone(),
-        FacetValue::Kind(value) => text.word(value),
-        FacetValue::Certainty(value) => text.word(value),
-        FacetValue::Department(found) => format!("{} {}", found.code(), found.name()),
-        FacetValue::Standing(value) => text.word(value),
-        FacetValue::Strength(value) => text.word(value),
-        FacetValue::Flag(value) => text.word(value),
-        FacetValue::Transversal(least) => {
-            let phrase = Phrase::new("families-at-least").with("count", least);
-            text.say(&phrase)
-        }
-        FacetValue::Query(rank) => {
-            let query = filter.queries.get(rank);
-            query.map_or(String::new(), |query| query.written().to_owned())
-        }
     }
 }

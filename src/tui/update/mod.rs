@@ -159,6 +159,9 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
 
 /// Performs an action as its key would.
 fn perform(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
+    if let Some(effect) = presenting::on_detour(state, Some(action), look) {
+        return effect;
+    }
     match action {
         Action::Quit => return Effect::Quit,
         Action::Suspend => return Effect::Suspend,

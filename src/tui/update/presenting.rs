@@ -25,6 +25,9 @@ pub(super) fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Option<E
     let seat = state.present.as_mut()?;
     let action = look.keymap.action(Scope::Present, key);
     if seat.is_away {
+        // A key of clickers blanks the wall where it means nothing in the explorer.
+        let is_free = look.keymap.action(Scope::Everywhere, key).is_none();
+        let action = action.filter(|action| *action != Action::BlankWall || is_free);
         return on_detour(state, action, look);
     }
     match action {
@@ -58,21 +61,35 @@ pub(super) fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Option<E
     })
 }
 
-/// On a detour the explorer has the keys, but those that project and come back.
-fn on_detour(state: &mut State<'_>, action: Option<Action>, look: &Look) -> Option<Effect> {
+/// On a detour the explorer has the keys, but those that project, blank the wall and come back.
+pub(super) fn on_detour(
+    state: &mut State<'_>,
+    action: Option<Action>,
+    look: &Look,
+) -> Option<Effect> {
+    state.present.as_ref().filter(|seat| seat.is_away)?;
     let is_typing = state.is_typing();
     let is_open = !state.popups.is_empty();
     match action {
         Some(Action::Project) if !is_typing => {
             let shown = view(state);
+            let t = state.world.typology;
             let seat = state.present.as_mut()?;
             state.notice = Some(match shown {
-                Ok(shown) => seat.project(&shown, look),
+                Ok(shown) => seat.project(&shown, t, look),
                 Err(phrase) => phrase,
             });
         }
         Some(Action::Cancel) if !is_typing && !is_open => state.present.as_mut()?.come_back(),
-        Some(Action::Quit) if !is_typing => {
+        Some(Action::BlankWall) if !is_typing => {
+            let is_blank = state.present.as_mut()?.blank();
+            state.notice = Some(Phrase::new(if is_blank {
+                "present-blanked"
+            } else {
+                "present-unblanked"
+            }));
+        }
+        Some(Action::Quit | Action::StartShow) if !is_typing => {
             state.popups.clear();
             state.present.as_mut()?.come_back();
         }
@@ -134,7 +151,10 @@ fn view(state: &State<'_>) -> Result<ShownRequest, Phrase> {
 /// Adds what shows as a step to a parcours.
 pub(super) fn add_step(state: &mut State<'_>) -> Effect {
     match view(state) {
-        Ok(shown) => Effect::AddStep(step_of_request(state.world.typology, &shown.request)),
+        Ok(shown) => {
+            let step = step_of_request(state.world.typology, &shown.request);
+            Effect::AddStep(step, shown.difference)
+        }
         Err(phrase) => {
             state.notice = Some(phrase);
             Effect::None

@@ -2,6 +2,7 @@
 
 use super::{ParcoursStep, StepMatter};
 use crate::model::{Phrase, Typology, Vocabulary};
+use crate::request::request_title;
 use crate::text::Text;
 
 /// The paragraphs of a text and the entries of its lists, which begin with a hyphen.
@@ -48,7 +49,8 @@ pub fn named_step(step: &ParcoursStep, t: &Typology, words: &Text) -> String {
         (None, StepMatter::Record(record)) => named(record.name(t)),
         (None, StepMatter::Qr(address)) => named(address),
         (None, StepMatter::View(request) | StepMatter::Overlap(request)) => {
-            named(&request.to_string())
+            let name = request_title(request, t, words);
+            named(&name.unwrap_or_else(|| request.to_string()))
         }
         (None, StepMatter::Question { text, .. }) => text.clone(),
         (None, StepMatter::Text(text)) => paragraphs(text).into_iter().next().unwrap_or(title),

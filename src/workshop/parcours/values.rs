@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
@@ -11,6 +12,8 @@ use crate::request::{Output, Request, What};
 
 /// Longest title, in characters.
 const LONGEST_TITLE: usize = 200;
+/// The operand that stands for standard input.
+const STDIN: &str = "-";
 
 /// Reads command lines and tries their requests, which the layers above know how to.
 pub trait CommandReader {
@@ -19,6 +22,9 @@ pub trait CommandReader {
     /// # Errors
     /// What is wrong with it.
     fn request(&self, words: &[OsString]) -> Result<Request, Phrase>;
+
+    /// Folder of the dataset that requests are about unless they name another; none for the bundled one.
+    fn data(&self) -> Option<&Path>;
 
     /// Tries a request.
     ///
@@ -45,6 +51,9 @@ pub fn request_of(commands: &dyn CommandReader, line: &str) -> Result<Request, P
     }
     let mut request = commands.request(&words)?;
     request.output = Output::default();
+    if reads_input(&request) {
+        return Err(Phrase::new("parcours-standard-input").with("command", line));
+    }
     match request.what {
         What::Search { .. }
         | What::Show { .. }
@@ -53,6 +62,16 @@ pub fn request_of(commands: &dyn CommandReader, line: &str) -> Result<Request, P
         | What::Compare { .. } => Ok(request),
         _ => Err(Phrase::new("parcours-no-view").with("command", line)),
     }
+}
+
+/// Whether it reads standard input, which belongs to the keys.
+fn reads_input(request: &Request) -> bool {
+    let ids: &[String] = match &request.what {
+        What::Show { ids } | What::Compare { ids } => ids,
+        _ => &[],
+    };
+    let mut lists = request.sources.lists.iter();
+    ids.iter().any(|id| id == STDIN) || lists.any(|list| list.path == Path::new(STDIN))
 }
 
 /// What is wrong, and at which byte.

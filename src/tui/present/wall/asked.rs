@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::super::content::WallLine;
 use super::super::seat::Seat;
 use super::lines::{badges, cut, page, wrapped};
-use crate::model::{Actor, Argument, Certainty, Family, Key, Phrase, Record, Typology, Vocabulary};
+use crate::model::{Actor, Certainty, Family, Key, Phrase, Record, Typology, Vocabulary};
 use crate::report::{Page, PageExtent};
 use crate::theme::Role;
 use crate::tui::look::Look;
@@ -20,13 +20,24 @@ pub(in crate::tui::present) struct Asking<'a> {
     pub(in crate::tui::present) typology: &'a Typology,
     pub(in crate::tui::present) look: &'a Look,
     pub(in crate::tui::present) width: u16,
+    /// Rows that bars may fill; none where lines are read aloud.
+    pub(in crate::tui::present) height: u16,
 }
 
-/// Columns of the longest bar.
-const BAR: usize = 16;
+/// Columns that names of families and the number after a bar need.
+const NAMED: usize = 36;
+
+/// Columns of a bar that are filled: at least one for a single hand.
+pub(super) fn filled(bar: usize, (hands, most): (u32, u32)) -> usize {
+    if hands == 0 || most == 0 {
+        return 0;
+    }
+    let share = u64::from(hands) * u64::try_from(bar).unwrap_or(1) / u64::from(most);
+    usize::try_from(share).unwrap_or(bar).max(1)
+}
 
 impl Asking<'_> {
-    fn say(&self, phrase: &Phrase) -> String {
+    pub(super) fn say(&self, phrase: &Phrase) -> String {
         self.look.text.say(phrase)
     }
 
@@ -117,7 +128,7 @@ impl Asking<'_> {
     }
 
     /// A row of votes, its name lit where the cursor is on it.
-    fn under_cursor(&self, mut runs: Vec<Run>, rank: usize) -> Vec<Run> {
+    pub(super) fn under_cursor(&self, mut runs: Vec<Run>, rank: usize) -> Vec<Run> {
         if self.seat.cursor_on_wall() == Some(rank)
             && let Some(name) = runs.first_mut()
         {
@@ -127,21 +138,20 @@ impl Asking<'_> {
     }
 
     /// A name in a column, a bar and a number after it.
-    fn barred(&self, before: Vec<Run>, name: &str, (hands, most): (u32, u32)) -> Vec<Run> {
+    pub(super) fn barred(
+        &self,
+        before: Vec<Run>,
+        name: &str,
+        (hands, most): (u32, u32),
+    ) -> Vec<Run> {
         let look = self.look;
         let width = usize::from(self.width);
         let taken = crate::tui::widgets::run::width(&before, look);
-        let bar = BAR.min(width / 4);
+        let bar = width.saturating_sub(NAMED).clamp(width / 4, width / 2);
         let room = width.saturating_sub(taken + bar + 6).max(8);
         let name = cut(&look.shown(name), room, look);
         let pad = " ".repeat(room.saturating_sub(name.width()) + 1);
-        let filled = match (hands, most) {
-            (0, _) | (_, 0) => 0,
-            (hands, most) => {
-                let share = u64::from(hands) * u64::try_from(bar).unwrap_or(1) / u64::from(most);
-                usize::try_from(share).unwrap_or(bar).max(1)
-            }
-        };
+        let filled = filled(bar, (hands, most));
         let mut runs = before;
         runs.push(Run::new(name, Role::Text));
         runs.push(Run::new(pad, Role::Text));
@@ -272,57 +282,5 @@ impl Asking<'_> {
         // Of as many points, the first of the parcours comes first.
         scores.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
         scores
-    }
-
-    /// A question with its choices and hands, or with what was said.
-    pub(in crate::tui::present) fn question(
-        &self,
-        text: &str,
-        choices: &[String],
-        step: &str,
-    ) -> Vec<WallLine> {
-        let line = |text: &str, role| WallLine::new(vec![Run::new(text, role)], 0);
-        let mut lines = wrapped(
-            &[line(text, Role::Strong).centered()],
-            self.width,
-            self.look,
-        );
-        lines.push(WallLine::blank(0));
-        let asked = (step.to_owned(), None);
-        let ranks: Vec<String> = (1..=choices.len()).map(|rank| rank.to_string()).collect();
-        let hands = self.seat.hands(&asked, &ranks);
-        let most = hands.iter().copied().max().unwrap_or(0);
-        let cursor = self.seat.cursor_on_wall();
-        for ((choice, rank), hands) in choices.iter().zip(&ranks).zip(hands) {
-            let said = Phrase::new("wall-choice").with("rank", rank.as_str());
-            let said = self.say(&said.with("choice", choice.as_str()));
-            if most == 0 && cursor.is_none() {
-                let line = line(&said, Role::Text);
-                lines.extend(wrapped(&[line], self.width, self.look));
-            } else {
-                let barred = self.barred(Vec::new(), &said, (hands, most));
-                let row = rank.parse::<usize>().map_or(0, |rank| rank - 1);
-                lines.push(WallLine::new(self.under_cursor(barred, row), 0));
-            }
-        }
-        let remarks = self
-            .seat
-            .session
-            .remarks
-            .iter()
-            .filter(|remark| remark.step == step);
-        for remark in remarks {
-            let said = match &remark.who {
-                Some(who) => Phrase::new("wall-said-by").with("who", who.as_str()),
-                None => Phrase::new("wall-said"),
-            };
-            let said = said.with("text", Argument::Text(remark.text.clone()));
-            lines.extend(wrapped(
-                &[line(&self.say(&said), Role::Text)],
-                self.width,
-                self.look,
-            ));
-        }
-        lines
     }
 }

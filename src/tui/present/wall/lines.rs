@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::super::content::{RowsContent, StepContent, WallLine};
+use super::super::content::{ContentRow, RowsContent, StepContent, WallLine};
 use crate::model::{Key, Phrase, Record, Term, Typology};
 use crate::report::Page;
 use crate::theme::Role;
@@ -134,64 +134,152 @@ fn begun(page: &Page, reveal: Reveal, piece: usize) -> Page {
     begun
 }
 
-/// The rows of a table: a name a row, with its families or a word beside it.
+/// The rows of a table: a name a row, with its families or a word beside it. A long name goes on in the next row.
 pub(in crate::tui::present) fn rows(
     t: &Typology,
     content: &RowsContent,
     reveal: Reveal,
     (width, look): (u16, &Look),
 ) -> Vec<WallLine> {
-    let mut lines = Vec::new();
+    let width = usize::from(width);
     let are_families =
         (content.rows.iter()).all(|row| matches!(row.record, Some(Record::Family(_))));
     // Names of families are all short where one of them does not fit.
-    let are_short = are_families
-        && (content.rows.iter()).any(|row| row.name.chars().count() + 6 > usize::from(width));
-    let names = content.rows.iter().map(|row| look.shown(&row.name).width());
-    let widest = names.max().unwrap_or(0);
-    for (rank, row) in content.rows.iter().enumerate() {
-        let piece = if reveal == Reveal::Whole { 0 } else { rank + 1 };
-        let mut runs = Vec::new();
-        if let Some(Record::Family(family)) = row.record {
-            let number = t.families[family].number;
-            runs.push(Run::new(format!(" {number} "), Role::badge(family)));
-            runs.push(Run::new(" ", Role::Text));
-        }
-        let right = beside(t, row.record, &row.aside);
-        let taken = run_width(&runs, look) + run_width(&right, look);
-        // Beside the names, and not at the edge of a wide wall.
-        let room = usize::from(width).saturating_sub(taken + 2).max(8);
-        let room = room.min(widest + 2);
-        let short = match row.record {
+    let are_short =
+        are_families && (content.rows.iter()).any(|row| row.name.chars().count() + 6 > width);
+    let parts = content.rows.iter().map(|row| RowParts {
+        sign: before(t, row, look),
+        name: match row.record {
             Some(Record::Family(family)) if are_short => t.families[family].short_name.as_str(),
             _ => row.name.as_str(),
+        },
+        city: (row.organisation.as_ref()).map_or("", |organisation| organisation.city.as_str()),
+        right: beside(t, row),
+    });
+    let parts: Vec<RowParts<'_>> = parts.collect();
+    // Beside the names, and not at the edge of a wide wall.
+    let widest = |width: fn(&RowParts<'_>, &Look) -> usize| {
+        let widths = parts.iter().map(|row| width(row, look));
+        widths.max().unwrap_or(0)
+    };
+    let signs = widest(|row, look| run_width(&row.sign, look));
+    let names = widest(|row, look| look.shown(row.name).width() + row.city_width(look));
+    // Long words stand under the names.
+    let is_under = widest(|row, look| look.shown(row.aside()).width()) > width / 2;
+    let beside = widest(|row, look| run_width(&row.right, look));
+    let taken = signs + if is_under { 0 } else { beside + GAP };
+    let room = names.min(width.saturating_sub(taken).max(width / 2));
+    let role = if are_families {
+        Role::Strong
+    } else {
+        Role::Text
+    };
+    let mut lines = Vec::new();
+    for (rank, row) in parts.into_iter().enumerate() {
+        let piece = if reveal == Reveal::Whole { 0 } else { rank + 1 };
+        let mut names = row.named(room, role, look).into_iter();
+        let first = names.next().unwrap_or_default();
+        let pad = room - run_width(&first, look).min(room) + GAP;
+        let indented = |more: Vec<Run>, by: usize| {
+            let indent = Run::new(" ".repeat(by), Role::Text);
+            WallLine::new([vec![indent], more].concat(), piece)
         };
-        let name = cut(&look.shown(short), room, look);
-        let pad = room.saturating_sub(name.width()) + 1;
-        runs.push(Run::new(
-            name,
-            if are_families {
-                Role::Strong
-            } else {
-                Role::Text
-            },
-        ));
-        if !right.is_empty() {
+        let mut runs = row.sign.clone();
+        runs.extend(first);
+        if !row.right.is_empty() && !is_under {
             runs.push(Run::new(" ".repeat(pad), Role::Text));
-            runs.extend(right);
+            runs.extend(row.right.iter().cloned());
         }
         lines.push(WallLine::new(runs, piece));
+        lines.extend(names.map(|more| indented(more, signs)));
+        if is_under && !row.aside().is_empty() {
+            let room = u16::try_from(width.saturating_sub(signs + GAP)).unwrap_or(u16::MAX);
+            let said = flowed(row.aside(), room, look).into_iter();
+            let said = said.map(|text| vec![Run::new(text, Role::Quiet)]);
+            lines.extend(said.map(|said| indented(said, signs + GAP)));
+        }
+    }
+    if content.goes_on {
+        let told = Phrase::new("wall-first").with("count", content.rows.len());
+        let told = Run::new(look.text.say(&told), Role::Quiet);
+        let piece = lines.last().map_or(0, |line| line.piece);
+        lines.push(WallLine::new(vec![told], piece));
     }
     lines
 }
 
-/// The badges of an actor's families, or a word.
-fn beside(t: &Typology, record: Option<Record>, aside: &str) -> Vec<Run> {
-    match record {
-        Some(Record::Actor(actor)) => badges(t, t.families_of(actor)),
-        Some(Record::Family(_)) => Vec::new(),
-        _ if aside.is_empty() => Vec::new(),
-        _ => vec![Run::new(aside, Role::Quiet)],
+/// Columns between the names and what stands beside them.
+const GAP: usize = 2;
+
+/// What a row of a table is made of.
+struct RowParts<'a> {
+    sign: Vec<Run>,
+    name: &'a str,
+    city: &'a str,
+    right: Vec<Run>,
+}
+
+impl RowParts<'_> {
+    /// What stands beside the name, where it is words.
+    fn aside(&self) -> &str {
+        match self.right.as_slice() {
+            [said] if said.role == Role::Quiet => &said.text,
+            _ => "",
+        }
+    }
+
+    /// Columns of the town, with those before it.
+    fn city_width(&self, look: &Look) -> usize {
+        let width = look.shown(self.city).width();
+        if width > 0 { width + GAP } else { 0 }
+    }
+
+    /// The name in as many rows as it needs, the town after it where there is room.
+    fn named(&self, room: usize, role: Role, look: &Look) -> Vec<Vec<Run>> {
+        let flowed = flowed(self.name, u16::try_from(room).unwrap_or(u16::MAX), look);
+        let mut rows: Vec<Vec<Run>> = flowed
+            .into_iter()
+            .map(|name| vec![Run::new(name, role)])
+            .collect();
+        if !self.city.is_empty() {
+            let last = rows.last_mut();
+            match last.filter(|row| run_width(row, look) + self.city_width(look) <= room) {
+                Some(row) => row.push(Run::new(format!("  {}", self.city), Role::Quiet)),
+                None => rows.push(vec![Run::new(self.city, Role::Quiet)]),
+            }
+        }
+        rows
+    }
+}
+
+/// The badge of a family, the star of an actor among organisations.
+fn before(t: &Typology, row: &ContentRow, look: &Look) -> Vec<Run> {
+    match (&row.organisation, row.record) {
+        (Some(organisation), _) => {
+            let sign = if organisation.is_actor {
+                look.symbols.head
+            } else {
+                " "
+            };
+            vec![Run::new(format!("{sign} "), Role::Head)]
+        }
+        (None, Some(Record::Family(family))) => {
+            let mut runs = badges(t, [family]);
+            runs.push(Run::new(" ", Role::Text));
+            runs
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The badges of the families of an actor or an organisation, or a word.
+fn beside(t: &Typology, row: &ContentRow) -> Vec<Run> {
+    match (&row.organisation, row.record) {
+        (Some(organisation), _) => badges(t, organisation.families.iter().copied()),
+        (None, Some(Record::Actor(actor))) => badges(t, t.families_of(actor)),
+        (None, Some(Record::Family(_))) => Vec::new(),
+        _ if row.aside.is_empty() => Vec::new(),
+        _ => vec![Run::new(row.aside.as_str(), Role::Quiet)],
     }
 }
 

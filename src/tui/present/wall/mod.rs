@@ -15,12 +15,14 @@ pub(super) mod lines;
 mod overlap;
 mod placing;
 mod qr;
+mod question;
 
 use ratatui::layout::{Margin, Rect};
 
 use super::content::{LEAST, StepContent, WallLine};
 use super::seat::Seat;
 use crate::model::{Phrase, Typology, Vocabulary};
+use crate::request::request_title;
 use crate::theme::Role;
 use crate::tui::widgets::{Canvas, Run};
 use crate::workshop::clock::countdown;
@@ -181,6 +183,7 @@ fn of_step(
         typology: t,
         look,
         width: body.width,
+        height: body.height,
     };
     let lines = match &step.matter {
         StepMatter::Text(text) => lines::text(text, step.reveal, body.width, look),
@@ -228,10 +231,16 @@ fn title_of(
     let title = match (&step.title, &step.matter) {
         (Some(title), _) => title.clone(),
         (None, StepMatter::Text(_) | StepMatter::Question { .. }) => String::new(),
-        (None, matter) => canvas
-            .look
-            .text
-            .get(&format!("step-{}", matter.kind().word())),
+        (None, matter) => {
+            let words = &canvas.look.text;
+            let shown = match matter {
+                StepMatter::View(request) | StepMatter::Overlap(request) => {
+                    request_title(request, t, words)
+                }
+                _ => None,
+            };
+            shown.unwrap_or_else(|| words.get(&format!("step-{}", matter.kind().word())))
+        }
     };
     match &step.matter {
         StepMatter::Record(record) if is_further => {
@@ -257,7 +266,12 @@ fn of_content(
         }
         StepContent::Lines(lines) => {
             let line = |line: &String| WallLine::new(vec![Run::new(line.as_str(), Role::Text)], 0);
-            lines.iter().map(line).collect()
+            let lines: Vec<WallLine> = lines.iter().map(line).collect();
+            lines::wrapped(&lines, body.width, look)
+        }
+        StepContent::Awaited(_) => {
+            let told = Run::new(look.text.get("wall-awaited"), Role::Quiet);
+            vec![WallLine::new(vec![told], 0).centered()]
         }
         StepContent::Refused(phrase) => lines::refused(phrase, body.width, look),
         StepContent::Own => Vec::new(),

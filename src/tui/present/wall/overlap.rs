@@ -10,6 +10,7 @@ use crate::theme::Role;
 use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
 use crate::tui::widgets::matrix::{Matrix, matrix};
+use crate::tui::widgets::run::width as run_width;
 use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
 use crate::tui::widgets::{Canvas, Cursor, Focus, Run};
 use crate::workshop::{Reveal, WallShot};
@@ -63,7 +64,10 @@ fn intersections(
     let last = rows[..shown]
         .last()
         .filter(|_| reveal != Reveal::Whole || rows.len() == 1);
-    let told = last.map_or_else(Vec::new, |row| sentence(row, body.width, look));
+    let mut told = last.map_or_else(Vec::new, |row| sentence(row, body.width, look));
+    if content.are_values {
+        told.extend(legend(content, body.width, look));
+    }
     let under = sentence_rows(body.height, told.len());
     let gap = u16::from(under > 0 && body.height > under + 6);
     // As high as all rows need, so that nothing moves while they are revealed.
@@ -117,6 +121,25 @@ fn intersections(
         ..below
     };
     place(canvas, below, &told, (0, 0));
+}
+
+/// What the letters of the sets stand for, as many in a row as there is room for.
+fn legend(content: &OverlapContent, width: u16, look: &Look) -> Vec<WallLine> {
+    let mut lines: Vec<Vec<Run>> = Vec::new();
+    for (head, (_, name, _)) in heads(content).into_iter().zip(&content.sets) {
+        let entry = [head, Run::new(format!(" {name}   "), Role::Text)];
+        let fits = lines.last().is_some_and(|line| {
+            run_width(line, look) + run_width(&entry, look) <= usize::from(width) + 3
+        });
+        match lines.last_mut().filter(|_| fits) {
+            Some(line) => line.extend(entry),
+            None => lines.push(entry.to_vec()),
+        }
+    }
+    lines
+        .into_iter()
+        .map(|runs| WallLine::new(runs, 0))
+        .collect()
 }
 
 fn sentence(row: &SharedRow, width: u16, look: &Look) -> Vec<WallLine> {
