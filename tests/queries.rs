@@ -1,6 +1,7 @@
 //! Folding, search and overlaps over the real typology, and over any text.
 
 use essnum::model::{Actor, Certainty, Record, Vocabulary};
+use essnum::prepared::prepared;
 use essnum::query::fold::{Folded, fold};
 use essnum::query::{
     Breadth, Count, FieldKind, Index, SetIndex, SetMask, Tier, search_records, suggestions,
@@ -323,5 +324,51 @@ fn an_adversary_comes_after_the_members() {
 fn a_short_word_is_not_taken_for_another() {
     for hit in search_records(index(), "linux") {
         assert!(!hit.text.to_lowercase().contains("lieu"), "{}", hit.text);
+    }
+}
+
+#[test]
+fn what_a_record_is_found_by_is_told_in_the_language_that_is_read() {
+    for (language, queries) in [
+        (
+            "fr",
+            [
+                "framasoft",
+                "pioneering",
+                "software publishers",
+                "digital commons",
+                "turnover",
+            ],
+        ),
+        (
+            "en",
+            [
+                "framasoft",
+                "pionnière",
+                "éditeurs de logiciels",
+                "communs numériques",
+                "souveraineté",
+            ],
+        ),
+    ] {
+        let read = prepared(language).unwrap();
+        let index = Index::new(&read);
+        // Each translation knows what it is of.
+        for entry in index.entries() {
+            let mut fields = entry.fields.iter();
+            let alone = fields.find(|field| field.is_foreign && field.own.is_none());
+            assert!(alone.is_none(), "{language}: {alone:?}");
+        }
+        for query in queries {
+            let hits = search_records(&index, query);
+            assert!(!hits.is_empty(), "{query}");
+            for hit in hits {
+                let mut entries = index.entries().iter();
+                let entry = entries.find(|entry| entry.record == hit.record).unwrap();
+                let mut fields = entry.fields.iter();
+                let is_own = fields.any(|field| !field.is_foreign && field.text == hit.text);
+                assert!(is_own, "{language}, {query}: {}", hit.text);
+            }
+        }
     }
 }

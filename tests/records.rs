@@ -299,7 +299,7 @@ fn gaps_tell_what_is_lacking() {
     assert!(found(
         "code_without_actor,code,62.01Z,Programmation informatique,plateformes-alternatives,"
     ));
-    assert!(found("empty_field,actor,framasoft,Framasoft,,founded"));
+    assert!(found("empty_field,actor,hexopee,Hexopée,,founded"));
     assert!(found(
         "uncertain_place,actor,framasoft,Framasoft,telecoms-et-reseaux,"
     ));

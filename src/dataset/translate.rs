@@ -1,5 +1,6 @@
 //! A dataset in another of its languages: each text that is translated changes places with its translation, so
-//! that what reads the tables reads that language, and finds the text as it was written among the translations.
+//! that what reads the tables reads that language, and finds the text as it was written among the translations. A row
+//! that its texts name is named by them in that language too.
 
 use std::collections::{HashMap, HashSet};
 
@@ -85,6 +86,7 @@ impl Package {
         let before = self.language.clone();
         self.untranslated.clear();
         let mut translations = std::mem::take(&mut self.sheets[rank].rows);
+        let mut renamed: HashMap<(String, String), String> = HashMap::new();
         let mut rows: HashMap<(String, String, String), usize> = HashMap::new();
         let mut fields: HashSet<(String, String)> = HashSet::new();
         for (row, (_, cells)) in translations.iter().enumerate() {
@@ -113,9 +115,18 @@ impl Package {
                     *cells = with(cells, columns.language, &before);
                     Some(translated)
                 };
-                let left = translate(sheet, &schema.row_key(), &texts, &mut exchange);
-                self.untranslated
-                    .extend(left.into_iter().map(|record| (schema.name.clone(), record)));
+                let exchanged = translate(sheet, &schema.row_key(), &texts, &mut exchange);
+                let of_table = |record| (schema.name.clone(), record);
+                let left = exchanged.left.into_iter().map(of_table);
+                self.untranslated.extend(left);
+                let names = exchanged.renamed.into_iter();
+                renamed.extend(names.map(|(record, name)| (of_table(record), name)));
+            }
+            for (_, cells) in &mut translations {
+                let row = (&cells[columns.table], &cells[columns.record]);
+                if let Some(name) = renamed.get(&(row.0.to_owned(), row.1.to_owned())) {
+                    *cells = with(cells, columns.record, name);
+                }
             }
             language.clone_into(&mut self.language);
         }
@@ -124,14 +135,23 @@ impl Package {
     }
 }
 
-/// Puts translations in the place of texts; the rows with a text that has none.
+/// What became of the rows of a table.
+#[derive(Default)]
+struct ExchangedRows {
+    /// Those with a text that has no translation.
+    left: Vec<String>,
+    /// Those that their texts name: their names before and after.
+    renamed: Vec<(String, String)>,
+}
+
+/// Puts translations in the place of texts.
 fn translate(
     sheet: &mut Sheet,
     key: &[usize],
     texts: &[(usize, &str)],
     exchange: &mut dyn FnMut(&str, &str, &str) -> Option<String>,
-) -> Vec<String> {
-    let mut left = Vec::new();
+) -> ExchangedRows {
+    let mut rows = ExchangedRows::default();
     for (_, cells) in &mut sheet.rows {
         let record = row_name(key, cells);
         let mut is_whole = true;
@@ -145,11 +165,15 @@ fn translate(
                 None => is_whole = false,
             }
         }
+        let name = row_name(key, cells);
+        if name != record {
+            rows.renamed.push((record.clone(), name));
+        }
         if !is_whole {
-            left.push(record);
+            rows.left.push(record);
         }
     }
-    left
+    rows
 }
 
 /// A row with another text in one of its cells.

@@ -23,8 +23,8 @@ impl Passage {
         })
     }
 
-    /// Lights the passage up on a page. Returns the row of its first lit letter; `None` where the page does not
-    /// have it.
+    /// Lights the passage up on a page. Returns the row of its first lit letter, or of its first letter where none is to be
+    /// lit; `None` where the page does not have it.
     pub(super) fn light_up(&self, layout: &mut PageLayout) -> Option<usize> {
         let wanted = letters(&self.text);
         let mut places = Vec::new();
@@ -43,7 +43,8 @@ impl Passage {
         let start = (0..=last).find(begins)?;
         let is_lit = |letter: &Letter| self.lit.iter().any(|lit| lit.contains(&letter.bytes.start));
         let found = places[start..].iter().zip(&wanted);
-        let mut first = None;
+        let begun = places[start..].first().map(|(row, ..)| *row);
+        let mut first = begun.filter(|_| self.lit.is_empty());
         for ((row, rank, letter), _) in found.filter(|(_, wanted)| is_lit(wanted)) {
             first = first.or(Some(*row));
             layout.rows[*row][*rank].0.lit.push(letter.bytes.clone());

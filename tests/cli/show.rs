@@ -75,7 +75,7 @@ fn an_unknown_identifier_proposes_and_spoils_nothing() {
 
 #[test]
 fn lines_keep_within_eighty_columns_and_french_holds_its_marks() {
-    let shown = line("show 1 framasoft 62.01Z").ends(0);
+    let shown = line("show 1 framasoft la-mednum 62.01Z").ends(0);
     for told in shown.out.lines() {
         assert!(told.width() <= 80, "{told}");
         let start = told.trim_start_matches(' ');

@@ -1,9 +1,13 @@
 //! The project's own dataset is sound, and so is a copy of it.
 
+use std::cmp::Reverse;
+
 use essnum::dataset::check::{RULES, check};
 use essnum::dataset::{bundled, load_folder};
+use essnum::model::{Actor, Key};
 
 use crate::program::{data, dataset_copy, line, plain, run};
+use crate::support::typology;
 
 #[test]
 fn the_bundled_dataset_keeps_every_rule() {
@@ -108,4 +112,45 @@ fn legal_categories_are_those_of_insee() {
         .collect();
     let published: Result<Vec<(String, String)>, _> = published.deserialize().collect();
     assert_eq!(own, published.unwrap());
+}
+
+/// The letters of a text, without what it says in parentheses with a year: authors are named there.
+fn without_references(text: &str) -> String {
+    let mut said = String::new();
+    for (rank, part) in text.split('(').enumerate() {
+        let (inside, after) = part.split_once(')').unwrap_or(("", part));
+        let is_reference = rank > 0 && inside.bytes().any(|byte| byte.is_ascii_digit());
+        said.push_str(if is_reference { after } else { part });
+        said.push(' ');
+    }
+    said
+}
+
+#[test]
+fn a_criterion_is_linked_to_each_actor_that_it_names() {
+    let t = typology();
+    let mut names: Vec<(&str, Key<Actor>)> = t
+        .actors
+        .keys()
+        .map(|key| (t.actors[key].name.as_str(), key))
+        .collect();
+    // The longest first: Emmaüs Connect does not name Emmaüs.
+    names.sort_by_key(|(name, _)| Reverse(name.len()));
+    for criterion in t.criteria.iter() {
+        let mut said = without_references(&criterion.text);
+        for (name, key) in &names {
+            let is_word = |(start, found): &(usize, &str)| {
+                let after = said[start + found.len()..].chars().next();
+                let before = said[..*start].chars().next_back();
+                ![before, after]
+                    .iter()
+                    .flatten()
+                    .any(|letter| letter.is_alphanumeric())
+            };
+            if said.match_indices(name).any(|found| is_word(&found)) {
+                assert!(criterion.actors.contains(key), "{name}: {}", criterion.text);
+                said = said.replace(name, "");
+            }
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! A page as plain text: wrapped at spaces, but not at the no-break ones before French punctuation, and styled for a
-//! terminal with colours.
+//! terminal with colours. The file of a repository, wider than a line, is wrapped between its folders too.
 
 use std::io;
 
@@ -36,6 +36,8 @@ struct Word<'p> {
     width: usize,
     tone: Tone,
     address: Option<&'p str>,
+    /// Whether a space follows where the line goes on.
+    is_spaced: bool,
 }
 
 /// Words of one tone that lead to one address, or nowhere.
@@ -60,7 +62,7 @@ impl Fragment for Word<'_> {
     }
 
     fn whitespace_width(&self) -> f64 {
-        1.0
+        columns(usize::from(self.is_spaced))
     }
 
     fn penalty_width(&self) -> f64 {
@@ -161,43 +163,66 @@ impl TextPageWriter<'_> {
 
     /// A line wrapped to a width.
     fn rows<'p>(&self, line: &'p Line, steps: usize, width: usize) -> Vec<Row<'p>> {
-        let words = line.pieces.iter().flat_map(|piece| self.words(piece));
-        let words: Vec<Word<'p>> = words.collect();
         let first = (steps + usize::from(line.indent)) * STEP;
         let rest = match line.shape {
             LineShape::Prose => first,
             LineShape::Entry => first + STEP,
         };
-        let room = |indent: usize| columns(width.max(NARROWEST).saturating_sub(indent).max(1));
-        let rows = wrap_first_fit(&words, &[room(first), room(rest)]);
+        let room = |indent: usize| width.max(NARROWEST).saturating_sub(indent).max(1);
+        let pieces = line.pieces.iter();
+        let words = pieces.flat_map(|piece| self.words(piece, room(rest)));
+        let words: Vec<Word<'p>> = words.collect();
+        let rows = wrap_first_fit(&words, &[columns(room(first)), columns(room(rest))]);
         let rows = rows.into_iter().enumerate().map(|(rank, words)| {
             let indent = if rank == 0 { first } else { rest };
             let letters: usize = words.iter().map(|word| word.width).sum();
+            let before_last = words.iter().rev().skip(1);
+            let spaces = before_last.filter(|word| word.is_spaced).count();
             Row {
                 indent,
                 runs: runs(words),
-                width: indent + letters + words.len().saturating_sub(1),
+                width: indent + letters + spaces,
             }
         });
         rows.collect()
     }
 
-    fn words<'p>(&self, piece: &'p Piece) -> Vec<Word<'p>> {
+    fn words<'p>(&self, piece: &'p Piece, room: usize) -> Vec<Word<'p>> {
         let address = match &piece.target {
             Some(Target::Web(address)) => Some(address.as_str()),
             Some(Target::Record(_)) | None => None,
         };
         let text = piece_text(piece, self.text);
         let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
-        words
-            .map(|word| Word {
-                width: word.width(),
-                text: word.to_owned(),
+        let parts = words.flat_map(|word| {
+            let is_whole = address.is_some() || word.width() <= room;
+            let parts = if is_whole { vec![word] } else { parts(word) };
+            let last = parts.len() - 1;
+            let parts = parts.into_iter().enumerate();
+            parts.map(move |(rank, part)| (part, rank == last))
+        });
+        parts
+            .map(|(part, is_spaced)| Word {
+                width: part.width(),
+                text: part.to_owned(),
                 tone: piece.tone,
                 address,
+                is_spaced,
             })
             .collect()
     }
+}
+
+/// The folders of a word that is the path of a file, with what stands before and after.
+fn parts(word: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for part in word.split_inclusive(['/', ':']) {
+        match part.find('@').filter(|start| *start > 0) {
+            Some(start) => parts.extend([&part[..start], &part[start..]]),
+            None => parts.push(part),
+        }
+    }
+    parts
 }
 
 /// The words of a row; neighbours of one tone are written in one style.
@@ -206,11 +231,17 @@ fn runs<'p>(words: &[Word<'p>]) -> Vec<WordRun<'p>> {
         (left.tone, left.address) == (right.tone, right.address)
     };
     let runs = words.chunk_by(is_one).map(|run| {
-        let run_text: Vec<&str> = run.iter().map(|word| word.text.as_str()).collect();
+        let mut text = String::new();
+        for (rank, word) in run.iter().enumerate() {
+            text.push_str(&word.text);
+            if word.is_spaced && rank + 1 < run.len() {
+                text.push_str(SPACE);
+            }
+        }
         WordRun {
             tone: run[0].tone,
             address: run[0].address,
-            text: run_text.join(SPACE),
+            text,
         }
     });
     runs.collect()

@@ -6,6 +6,9 @@ use super::cell::named;
 use crate::dataset::{Fault, Package};
 use crate::model::{FactField, Phrase, Vocabulary, is_address};
 
+/// Hexadecimal digits of a commit. Fewer name it only as long as no other commit begins like it.
+const COMMIT_DIGITS: usize = 40;
+
 /// Each fact names a source that can be found again; each field of an actor that sources tell is what the first of its
 /// facts says.
 pub(super) fn fact(package: &Package, faults: &mut Vec<Fault>) {
@@ -39,13 +42,13 @@ pub(super) fn fact(package: &Package, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Whether a source can be found again: an address, a file of a repository at a commit, or a place in the report.
+/// Whether a source can be found again: an address, a file of a repository at a whole commit, or a place in the report.
 fn is_source(source: &str) -> bool {
     let is_file = || {
         let (path, commit) = source.rsplit_once('@')?;
         let (repository, file) = path.split_once(':')?;
-        let is_commit =
-            (7..=40).contains(&commit.len()) && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        let is_commit = commit.len() == COMMIT_DIGITS && commit.bytes().all(is_digit);
         (is_commit && repository.contains('/') && !file.is_empty()).then_some(())
     };
     is_address(source) || source.starts_with("rapport, ") || is_file().is_some()

@@ -1,5 +1,6 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
+use super::counterparts::counterpart;
 use super::matching::{SearchText, TextKind};
 use crate::model::{
     Actor, Certainty, Code, CriterionKind, FactField, Family, Key, Record, RecordKind, Source,
@@ -28,6 +29,8 @@ pub struct SearchField {
     pub text: String,
     /// Whether it is in another language than the interface.
     pub is_foreign: bool,
+    /// Of a text in another language, the rank of the same in that of the interface among the texts of the record.
+    pub own: Option<usize>,
     pub(super) folded: Folded,
 }
 
@@ -60,13 +63,15 @@ impl SearchField {
             kind,
             text: text.to_owned(),
             is_foreign: false,
+            own: None,
             folded,
         })
     }
 
-    fn foreign(self) -> Self {
+    fn foreign(self, own: Option<usize>) -> Self {
         Self {
             is_foreign: true,
+            own,
             ..self
         }
     }
@@ -84,6 +89,14 @@ impl SearchField {
     }
 }
 
+impl IndexEntry {
+    /// What a text is shown as: the same in the language of the interface, where the record has it.
+    pub(super) fn shown<'a>(&'a self, field: &'a SearchField) -> &'a SearchField {
+        let own = field.own.and_then(|rank| self.fields.get(rank));
+        own.unwrap_or(field)
+    }
+}
+
 impl Index {
     /// An index of every record.
     pub fn new(typology: &Typology) -> Self {
@@ -91,12 +104,17 @@ impl Index {
             .iter()
             .flat_map(|kind| Record::all(typology, *kind));
         let entry = |record| {
-            let mut fields = Vec::new();
+            let mut fields: Vec<SearchField> = Vec::new();
             own_texts(typology, record, &mut |kind, text| {
                 fields.extend(SearchField::new(kind, text));
             });
-            translated(typology, record, &mut |kind, text| {
-                fields.extend(SearchField::new(kind, text).map(SearchField::foreign));
+            translated(typology, record, &mut |kind, row| {
+                let own = counterpart(typology, record, row);
+                let own = own.and_then(|own| {
+                    let mut fields = fields.iter();
+                    fields.position(|field| !field.is_foreign && field.text == own)
+                });
+                fields.extend(SearchField::new(kind, row.text).map(|field| field.foreign(own)));
             });
             IndexEntry {
                 record,
@@ -146,7 +164,7 @@ pub(in crate::query) type VisitText<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a s
 /// Visits each text of a record, the most significant first, those in other languages last.
 pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     own_texts(t, record, visit);
-    translated(t, record, visit);
+    translated(t, record, &mut |kind, row| visit(kind, row.text));
 }
 
 /// Visits each text in the language of the typology.
@@ -194,8 +212,12 @@ fn own_texts<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     }
 }
 
-/// The texts of a record in the other languages, with what a family says in its criteria.
-fn translated<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
+/// Visits the texts of a record in the other languages, with what a family says in its criteria.
+fn translated<'a>(
+    t: &'a Typology,
+    record: Record,
+    visit: &mut dyn FnMut(FieldKind, TranslatedText<'a>),
+) {
     let id = record.id(t);
     // A unit says nothing without its number.
     let mut each = |row: TranslatedText<'a>| {
@@ -211,7 +233,7 @@ fn translated<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
         } else {
             FieldKind::Description
         };
-        visit(kind, row.text);
+        visit(kind, row);
     };
     t.translations
         .of(record.kind().table(), id)
@@ -225,7 +247,7 @@ fn translated<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     };
     for table in tables {
         let own = t.translations.under(table, first);
-        own.for_each(|row| visit(FieldKind::Description, row.text));
+        own.for_each(|row| visit(FieldKind::Description, row));
     }
 }
 

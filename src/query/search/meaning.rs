@@ -164,12 +164,13 @@ fn hit(
         },
         entry.record,
     );
+    let text = entry.shown(shown.field);
     let hit = Hit {
         record: entry.record,
         tier: Tier::Stem,
         field: shown.kind,
-        text: shown.field.text.clone(),
-        ranges: ranges(shown.pattern, shown.field),
+        text: text.text.clone(),
+        ranges: ranges(shown.pattern, text),
         aside,
     };
     Some((rank, hit))

@@ -9,6 +9,7 @@
 //! | `fuzzy` | the only file that uses the fuzzy matcher |
 //! | `stems` | words that differ by their endings alone |
 //! | `index` | every record with its texts |
+//! | `counterparts` | the text that a translation is of |
 //! | `records` | the words of a query over records |
 //! | `lit` | which letters of a text light up |
 //! | `sentence`, `everyday` | a query as a sentence: small words, kinds of record, words of everyday language |
@@ -20,6 +21,7 @@
 mod alignment;
 mod asked;
 mod choices;
+mod counterparts;
 mod everyday;
 mod fuzzy;
 mod index;

@@ -25,7 +25,8 @@ pub struct Hit {
     pub record: Record,
     pub tier: Tier,
     pub field: FieldKind,
-    /// The text that matched, in the spelling of the dataset.
+    /// The text that matched, in the spelling of the dataset; where that is in another language, the same in the language
+    /// of the interface.
     pub text: String,
     /// The bytes of `text` to light up, in order.
     pub ranges: Vec<Range<usize>>,
@@ -90,18 +91,17 @@ pub(super) fn found(index: &Index, query: &str, reach: WordReach) -> Vec<FoundRe
     // has seventeen hundred of them.
     let is_found = (found.iter()).any(|found| found.hit.tier <= Tier::WordStart);
     found.retain(|found| !is_found || found.in_report || found.hit.tier <= Tier::Inside);
-    found.retain(|found| !is_unlikely(&query, &found.hit));
     found.sort_by_key(|found| found.rank);
     found
 }
 
-/// Whether a hit is another word than the one that was typed, rather than that word mistyped.
-fn is_unlikely(query: &Pattern, hit: &Hit) -> bool {
-    let Some(word) = query.sole().filter(|_| hit.tier >= Tier::Fuzzy) else {
+/// Whether a text met in a tier says another word than the one that was typed, rather than that word mistyped.
+fn is_unlikely(query: &Pattern, tier: Tier, field: &SearchField) -> bool {
+    let Some(word) = query.sole().filter(|_| tier >= Tier::Fuzzy) else {
         return false;
     };
-    let text = crate::query::fold::fold(&hit.text);
-    let found = matching::mistyped_word(word, &text);
+    let text = field.folded();
+    let found = matching::mistyped_word(word, text);
     let found = found.and_then(|byte| text[byte..].split(' ').next());
     found.is_some_and(|found| !is_likely_error(&word.text, found))
 }
@@ -181,6 +181,10 @@ fn hit(query: &Pattern, entry: &IndexEntry, reach: WordReach) -> Option<FoundRec
         FieldKind::Name | FieldKind::Alias => tier,
     };
     let field = met.field;
+    if is_unlikely(query, tier, field) {
+        return None;
+    }
+    let shown = entry.shown(field);
     let rank = (
         !(entry.in_report && tier < Tier::Stem || tier == Tier::Exact),
         entry.is_contested && met.kind == FieldKind::Description,
@@ -195,8 +199,8 @@ fn hit(query: &Pattern, entry: &IndexEntry, reach: WordReach) -> Option<FoundRec
         record: entry.record,
         tier,
         field: field.kind,
-        text: field.text.clone(),
-        ranges: ranges(query, field),
+        text: shown.text.clone(),
+        ranges: ranges(query, shown),
         aside: Vec::new(),
     };
     let is_whole = || matching::locate(&query.whole, field.as_text()).is_some();
