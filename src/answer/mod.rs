@@ -41,7 +41,7 @@ pub use deliver::Document;
 pub use failure::{Failure, print_error, print_faults};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder, typology_in};
 pub use overlaps::{gathered_overlaps, overlaps_asked, sets_named};
-pub use palette::{named_theme, theme_file, theme_names};
+pub use palette::{illegible, named_theme, theme_file, theme_names};
 pub use profiles::{keep_choices, remembered_choices};
 pub use progress::PATIENCE;
 pub use quiet::quietly;

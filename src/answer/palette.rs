@@ -6,8 +6,9 @@ use ratatui::style::Color;
 
 use super::failure::Failure;
 use crate::files::read_text;
-use crate::model::Typology;
+use crate::model::{Phrase, Typology};
 use crate::report::{Palette, Palettes};
+use crate::text::Text;
 use crate::theme::{BUNDLED, Role, Theme};
 use crate::user::themes_folder;
 
@@ -27,6 +28,21 @@ pub fn named_theme(name: &str) -> Result<Theme, Failure> {
     let text =
         read_text(&path, MAX_THEME).map_err(|error| Failure::file("theme-unread", &path, error))?;
     Ok(Theme::parse(&path.display().to_string(), &text)?)
+}
+
+/// Contrast under which letters are hard to read, by WCAG 2 (success criterion 1.4.3, large text).
+const LEAST_CONTRAST: f64 = 3.0;
+
+/// What is to be said of a theme that is hard to read.
+pub fn illegible(theme: &Theme, text: &Text) -> Option<Phrase> {
+    let decimal = |ratio: f64| text.number(&format!("{ratio:.1}"), "");
+    let (role, contrast) = theme.faintest()?;
+    (contrast < LEAST_CONTRAST).then(|| {
+        Phrase::new("theme-illegible")
+            .with("role", role)
+            .with("contrast", decimal(contrast))
+            .with("least", decimal(LEAST_CONTRAST))
+    })
 }
 
 fn is_toml(path: &Path) -> bool {

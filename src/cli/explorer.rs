@@ -9,8 +9,8 @@ use std::time::Duration;
 use super::settings::Settings;
 use super::{Exit, program};
 use crate::answer::{
-    Failure, Job, expect_satisfiable, keep_choices, print_error, remembered_choices, theme_file,
-    typology_in,
+    Failure, Job, expect_satisfiable, illegible, keep_choices, print_error, remembered_choices,
+    theme_file, typology_in,
 };
 use crate::model::{Phrase, Typology, unknown};
 use crate::plain::state::Matter;
@@ -30,9 +30,6 @@ use crate::user::folders::{config_file, history_file, session_file};
 /// How long the terminal has to report its background. Most answer within milliseconds, and a dark theme on a light
 /// background is no disaster.
 const PATIENCE: Duration = Duration::from_millis(150);
-
-/// Contrast under which letters are hard to read, by WCAG 2 (success criterion 1.4.3, large text).
-const LEAST_CONTRAST: f64 = 3.0;
 
 /// Starts the explorer, or prints an overview without a terminal. What is wrong with the settings is told first.
 pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
@@ -272,19 +269,11 @@ fn named_theme(
     text: &Text,
 ) -> Result<(Theme, Option<Phrase>), Failure> {
     let theme = settings.named_theme(name)?;
-    let decimal = |ratio: f64| text.number(&format!("{ratio:.1}"), "");
-    let faintest = theme
-        .faintest()
-        .filter(|(_, contrast)| *contrast < LEAST_CONTRAST);
-    let illegible = theme_file(name)
-        .zip(faintest)
-        .map(|(path, (role, contrast))| {
-            Phrase::new("theme-illegible")
-                .with("role", role)
-                .with("contrast", decimal(contrast))
-                .with("least", decimal(LEAST_CONTRAST))
-                .at(path.display().to_string())
-        });
+    let file = theme_file(name);
+    let illegible = file.and_then(|path| {
+        let phrase = illegible(&theme, text)?;
+        Some(phrase.at(path.display().to_string()))
+    });
     Ok((theme, illegible))
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::Exit;
 use super::program::deliver_list;
 use super::settings::known_keys;
-use crate::answer::{Failure, Job, named_theme, print_error};
+use crate::answer::{Failure, Job, illegible, named_theme, print_error, theme_file};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::query::YesNo;
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
@@ -77,13 +77,14 @@ fn path(job: &mut Job<'_>) -> Result<Exit, Failure> {
 fn check(job: &mut Job<'_>) -> Result<Exit, Failure> {
     let file = folders::config_file().ok_or_else(|| Phrase::new("config-nowhere"))?;
     let (config, mut faults) = Config::examined(&file)?;
-    if let Some((name, line)) = &config.theme
-        && let Err(failure) = named_theme(name)
-    {
-        match failure {
-            Failure::Usage(phrase) => faults.push(ConfigFault::at_line(&file, *line, phrase)),
-            failure => return Err(failure),
-        }
+    if let Some((name, line)) = &config.theme {
+        let told = match named_theme(name) {
+            // Those of the program are tested.
+            Ok(theme) => theme_file(name).and_then(|_| illegible(&theme, job.text)),
+            Err(Failure::Usage(phrase)) => Some(phrase),
+            Err(failure) => return Err(failure),
+        };
+        faults.extend(told.map(|phrase| ConfigFault::at_line(&file, *line, phrase)));
     }
     let (_, refused) = known_keys(&config.keys);
     let refused = refused.into_iter();

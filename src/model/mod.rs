@@ -26,7 +26,8 @@ pub mod source;
 pub mod status;
 pub mod subcategory;
 pub mod table;
-pub mod translation;
+pub mod toml_fault;
+mod translation;
 pub mod typology;
 pub mod vocabulary;
 
@@ -53,6 +54,7 @@ pub use source::{Confidence, Correction, Database, Figure, Listing, Source, Sour
 pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
 pub use table::{Identified, KEY_SEPARATOR, Key, LIST_SEPARATOR, Table};
+pub use toml_fault::toml_fault;
 pub use translation::{DATASET_LANGUAGE, TranslatedText, Translation, Translations};
 pub use typology::Typology;
 pub use vocabulary::{Lexicon, Vocabulary};

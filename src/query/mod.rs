@@ -34,7 +34,7 @@ pub use filter::{
 };
 pub use language::{
     Comparison, Completion, Expr, OrganisationQuery, QueryFault, QueryField, QueryTerm, QueryTree,
-    Quoting, completions, parse, run_query,
+    Quoting, completions, family_asked, parse, run_query,
 };
 pub use organisations::{
     CodeLink, Declaration, Department, Facts, Join, JoinedBy, Linked, MOST_COMPARED, Standing,

@@ -176,7 +176,7 @@ impl Theme {
             let line = before.matches('\n').count() + 1;
             fault("theme-toml")
                 .with("line", line)
-                .with("detail", error.message())
+                .with("detail", crate::model::toml_fault(error.message()))
         };
         let table: toml::Table = toml::from_str(toml).map_err(unreadable)?;
         if let Some((name, near)) = unknown_key(&table) {

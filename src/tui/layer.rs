@@ -17,7 +17,7 @@ use super::popups::path::Listing;
 use super::shown_request::ShownRequest;
 use super::widgets::Canvas;
 use super::world::World;
-use crate::model::{Phrase, Record};
+use crate::model::{Family, Key, Phrase, Record};
 use crate::query::Filter;
 use crate::report::Target;
 
@@ -33,8 +33,8 @@ pub enum Step {
     Leave(Action),
     /// All popups close, and a record is shown on its screen.
     GoTo(Record),
-    /// The same, opened at a passage of the record.
-    GoToPassage(Record, Passage),
+    /// The same for what was searched.
+    GoToFound(Box<FoundPlace>),
     /// An organisation of the user's lists is shown, by the number of its row.
     GoToRow(usize),
     /// The popup closes, and a table is exported, whatever shows.
@@ -97,6 +97,16 @@ impl HintRank {
             ..self
         }
     }
+}
+
+/// Where what was searched is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundPlace {
+    pub record: Record,
+    /// What of it was found, other than its name.
+    pub passage: Option<Passage>,
+    /// Of an actor, the family that the query asks about.
+    pub family: Option<Key<Family>>,
 }
 
 /// A screen or a popup.

@@ -13,6 +13,9 @@ use super::widgets::{Canvas, Run};
 use crate::query::{Completion, QueryFault};
 use crate::theme::Role;
 
+/// Rows of what is wrong with a query: the sign under the letter, and a sentence in a narrow pane.
+pub const FAULT_ROWS: u16 = 6;
+
 /// What there is to say under a line.
 #[derive(Debug, Clone, Copy)]
 pub struct Help<'a> {
@@ -58,7 +61,10 @@ fn fault_rows(line: Rect, input: &Input, fault: &QueryFault, look: &Look) -> Vec
     if sentence.width() <= room {
         vec![format!("{mark} {sentence}")]
     } else if line.height > 1 {
-        let under = textwrap::wrap(&sentence, usize::from(line.width.max(1)));
+        // Names of fields are typed as they stand: none is broken at its hyphen.
+        let options = textwrap::Options::new(usize::from(line.width.max(1)));
+        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let under = textwrap::wrap(&sentence, options);
         let under = under.into_iter().map(Cow::into_owned);
         std::iter::once(mark).chain(under).collect()
     } else {

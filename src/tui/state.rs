@@ -18,9 +18,9 @@ use super::shown_request::ShownRequest;
 use super::widgets::Cursor;
 use super::world::{Business, World};
 use crate::directory::Loading;
-use crate::model::{Phrase, Record, Typology};
-use crate::query::{FacetOffer, FacetValue};
-use crate::query::{Filter, Realm};
+use crate::model::{Family, Key, Phrase, Record, Typology};
+use crate::query::tree::Node;
+use crate::query::{FacetOffer, FacetValue, Filter, Realm};
 use crate::user::Session;
 
 pub use super::popups::Popup;
@@ -195,7 +195,14 @@ impl<'a> State<'a> {
 
     /// Goes to a record on the screen where its kind is at home, remembering this one.
     pub fn go_to(&mut self, record: Record) {
+        self.go_to_in(record, None);
+    }
+
+    /// Goes to a record, an actor where it stands in a family.
+    pub fn go_to_in(&mut self, record: Record, family: Option<Key<Family>>) {
         self.remember();
+        let node = &mut self.screens.explorer.node;
+        *node = family.map_or(*node, Node::Family);
         self.screen = self.screens.show_record(record, &self.world);
     }
 

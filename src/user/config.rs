@@ -240,7 +240,8 @@ pub(super) type TextFault = (usize, Phrase);
 pub(super) fn document(text: &str) -> Result<Spanned<DeTable<'_>>, TextFault> {
     DeTable::parse(text).map_err(|error| {
         let offset = error.span().map_or(0, |span| span.start);
-        let phrase = Phrase::new("config-toml").with("detail", error.message());
+        let phrase =
+            Phrase::new("config-toml").with("detail", crate::model::toml_fault(error.message()));
         (offset, phrase)
     })
 }

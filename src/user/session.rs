@@ -99,7 +99,8 @@ impl Session {
         }
         toml::from_str(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
-            let phrase = Phrase::new("config-toml").with("detail", error.message());
+            let phrase = Phrase::new("config-toml")
+                .with("detail", crate::model::toml_fault(error.message()));
             (offset, phrase)
         })
     }

@@ -75,7 +75,7 @@ fn with_setting(text: &str, name: &str, value: SettingValue<'_>) -> Result<Strin
         let offset = error.span().map_or(0, |span| span.start);
         (
             offset,
-            Phrase::new("config-toml").with("detail", error.message()),
+            Phrase::new("config-toml").with("detail", crate::model::toml_fault(error.message())),
         )
     })?;
     let before = document.get(name).and_then(Item::as_value);

@@ -171,3 +171,57 @@ fn a_theme_of_ones_own_is_read_and_its_faults_told() {
     check("../mine").ends(2).says("thème inconnu");
     check("absent.toml").ends(4).says("absent.toml");
 }
+
+#[test]
+fn what_is_no_toml_is_told_in_the_language_of_the_reader() {
+    for (config, line, told) in [
+        (
+            "theme = \"dark\nlang = \"fr\"\n",
+            1,
+            "les guillemets de ce texte",
+        ),
+        ("[keys]\nquit = [\"q\"\n", 2, "il y manque « ] »"),
+        ("theme = dark\n", 1, "un texte s’écrit entre guillemets"),
+        (
+            "lang = \"fr\"\nlang = \"en\"\n",
+            2,
+            "cette clé est donnée deux fois",
+        ),
+        ("theme\n", 1, "il manque « = »"),
+        ("[keys\nquit = \"q\"\n", 1, "les crochets de cette table"),
+        ("= \"dark\"\n", 1, "il manque une clé devant"),
+        ("thème = \"dark\"\n", 1, "une clé s’écrit sans accent"),
+    ] {
+        let (run, path) = with(config, "config check --lang fr");
+        let run = run.ends(2);
+        let said = plain(&run.err);
+        let place = format!("{}:{line} ", path.display());
+        assert!(said.contains(&place), "{config}{said}");
+        assert!(said.contains(told), "{config}{said}");
+        for english in ["expected", "invalid", "missing", "unclosed", "duplicate"] {
+            assert!(!said.contains(english), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_theme_that_is_hard_to_read_is_a_fault_of_the_settings() {
+    let folder = tempfile::tempdir().unwrap();
+    let theme = folder.path().join("gris.toml");
+    let dark = std::fs::read_to_string("themes/dark.toml").unwrap();
+    let lines = dark
+        .lines()
+        .map(|line| match line.strip_prefix("quiet = ") {
+            Some(_) => "quiet = { fg = \"#22252b\" }",
+            None => line,
+        });
+    std::fs::write(&theme, lines.collect::<Vec<_>>().join("\n")).unwrap();
+    let config = format!("lang = \"fr\"\ntheme = {:?}\n", theme.display().to_string());
+    let (run, path) = with(&config, "config check");
+    let run = run.ends(2);
+    let said = plain(&run.err);
+    assert!(said.contains(&format!("{}:2 ", path.display())), "{said}");
+    assert!(said.contains("quiet"), "{said}");
+    // The bundled ones are sound.
+    with("theme = \"dark\"\n", "config check").0.ends(0);
+}

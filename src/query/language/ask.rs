@@ -7,7 +7,8 @@ use super::parser::parse;
 use super::says::Speakers;
 use super::syntax::{QueryFault, QueryTree, misplaced};
 use super::tokens::operator;
-use crate::model::{Record, RecordKind, Typology, Vocabulary};
+use crate::model::{Actor, Family, Key, Record, RecordKind, Typology, Vocabulary};
+use crate::query::Breadth;
 use crate::query::fold::{fold, sort_key};
 use crate::query::realm::Realm;
 use crate::query::search::{FieldKind, Hit, Index, Tier, search_records};
@@ -81,6 +82,23 @@ fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
         aside: Vec::new(),
     };
     records.map(hit).collect()
+}
+
+/// The family in which an actor answers a query that asks about its places; none where each of its places does.
+pub fn family_asked(t: &Typology, query: &str, actor: Key<Actor>) -> Option<Key<Family>> {
+    let tree = parse(query).ok().filter(|tree| !tree.is_plain())?;
+    let (_, conditions) = apart(tree);
+    let expr = Expr::new(t, Speakers::Typology(t), &conditions).ok()?;
+    let places = t.memberships_of(actor);
+    let (kept, others): (Vec<_>, Vec<_>) =
+        places.partition(|place| expr.keeps_membership(t, place));
+    let surest = kept.iter().min_by_key(|found| {
+        let counts = Breadth::Strict.counts(found);
+        (!counts, found.certainty, found.family)
+    });
+    surest
+        .map(|place| place.family)
+        .filter(|_| !others.is_empty())
 }
 
 /// A query of organisations: words that are searched among their names, and conditions.

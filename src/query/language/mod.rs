@@ -20,7 +20,7 @@ mod syntax;
 mod tokens;
 mod write;
 
-pub use ask::{OrganisationQuery, run_query};
+pub use ask::{OrganisationQuery, family_asked, run_query};
 pub use completion::{Completion, completions};
 pub(super) use condition::{Condition, ExprNode, PlaceCondition};
 pub use expr::Expr;

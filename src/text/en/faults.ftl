@@ -57,6 +57,19 @@ bad-size = “{ $value }” is no size; write for example --min=2
 config-skipped = { $fault }; it is passed over
 config-unreadable = the configuration cannot be read ({ $reason })
 config-toml = this is not valid TOML ({ $detail })
+toml-table = the brackets of this table are not closed
+toml-array = this list is not closed: “]” is missing
+toml-inline-table = these braces are not closed
+toml-string = the quotation marks of this text are not closed, or it holds a sign that is not allowed
+toml-unquoted = a text stands between quotation marks
+toml-twice = this key is given twice
+toml-no-value = “=” or a value is missing after this key
+toml-no-key = a key is missing before “=”
+toml-key = a key is written without accents or spaces, or between quotation marks
+toml-comma = a comma is missing
+toml-extra-comma = there is a comma too many
+toml-line = one key and its value a line
+toml-form = what is written there has not the form expected
 place-version = another version ({ $other }, not { $version }); --fresh replaces this file
 place-unversioned = tells no version ({ $version } expected); --fresh replaces this file
 place-unreadable = cannot be read ({ $reason }); --fresh replaces this file

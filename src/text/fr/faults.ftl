@@ -58,6 +58,19 @@ bad-size = « { $value } » n’est pas une taille ; écrivez par exemple --min=
 config-skipped = { $fault } ; elle est laissée de côté
 config-unreadable = configuration illisible ({ $reason })
 config-toml = ce n’est pas du TOML valable ({ $detail })
+toml-table = les crochets de cette table ne se ferment pas
+toml-array = cette liste ne se ferme pas : il y manque « ] »
+toml-inline-table = ces accolades ne se ferment pas
+toml-string = les guillemets de ce texte ne se ferment pas, ou il contient un signe interdit
+toml-unquoted = un texte s’écrit entre guillemets
+toml-twice = cette clé est donnée deux fois
+toml-no-value = il manque « = » ou une valeur après cette clé
+toml-no-key = il manque une clé devant « = »
+toml-key = une clé s’écrit sans accent ni espace, ou entre guillemets
+toml-comma = il manque une virgule
+toml-extra-comma = une virgule est de trop
+toml-line = une seule clé et sa valeur par ligne
+toml-form = ce qui est écrit là n’a pas la forme attendue
 place-version = autre version ({ $other }, non { $version }) ; --fresh remplace ce fichier
 place-unversioned = version non dite ({ $version } attendue) ; --fresh remplace ce fichier
 place-unreadable = illisible ({ $reason }) ; --fresh remplace ce fichier

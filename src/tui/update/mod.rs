@@ -203,10 +203,12 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
             state.popups.clear();
             state.go_to(record);
         }
-        Step::GoToPassage(record, passage) => {
+        Step::GoToFound(found) => {
             state.popups.clear();
-            state.go_to(record);
-            state.screens.get_mut(state.screen).seek(passage);
+            state.go_to_in(found.record, found.family);
+            if let Some(passage) = found.passage {
+                state.screens.get_mut(state.screen).seek(passage);
+            }
         }
         Step::Export(table) => {
             state.popups.clear();

@@ -52,7 +52,8 @@ fn whole(
     let document = DeTable::parse(&source.text)
         .map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
-            let phrase = Phrase::new("config-toml").with("detail", error.message());
+            let phrase = Phrase::new("config-toml")
+                .with("detail", crate::model::toml_fault(error.message()));
             faults.push((offset, phrase));
         })
         .ok()?;

@@ -6,16 +6,15 @@ mod view;
 pub use state::State;
 
 use ratatui::layout::Position;
-use state::height;
 use tui_input::InputRequest;
 
-use crate::model::Phrase;
+use crate::model::{Phrase, Record};
 use crate::query::fold::fold;
-use crate::query::{ACTOR_FACETS, Realm};
+use crate::query::{ACTOR_FACETS, Realm, family_asked};
 use crate::request::What;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::layer::{HintRank, Layer, Step};
+use crate::tui::layer::{FoundPlace, HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::pointed::{by_rows, press_list};
 use crate::tui::shown_request::ShownRequest;
@@ -39,10 +38,17 @@ impl Layer for State {
                     self.refresh(world);
                 } else if let Some(record) = self.record() {
                     world.recent.searched(self.input.value());
-                    return match self.passage() {
-                        Some(passage) => Step::GoToPassage(record, passage),
-                        None => Step::GoTo(record),
+                    let family = match record {
+                        Record::Actor(actor) => {
+                            family_asked(world.typology, self.input.value(), actor)
+                        }
+                        _ => None,
                     };
+                    return Step::GoToFound(Box::new(FoundPlace {
+                        record,
+                        passage: self.passage(),
+                        family,
+                    }));
                 }
             }
             Action::NextPane if self.complete() => self.refresh(world),
@@ -74,7 +80,7 @@ impl Layer for State {
     }
 
     fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
-        let places = Self::places(world);
+        let places = self.places(world);
         let step = press_list(&mut self.cursor, at, places, self.rows.len());
         self.off_heading(Action::Down);
         step
@@ -85,7 +91,7 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        if let Some(height) = height(world) {
+        if let Some(height) = self.height(world) {
             self.cursor.settle_headed(height, self.rows.len());
         }
     }

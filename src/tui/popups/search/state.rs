@@ -9,7 +9,7 @@ use crate::query::fold::fold;
 use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside, split_rows};
-use crate::tui::line::complete;
+use crate::tui::line::{FAULT_ROWS, complete};
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
 use crate::tui::passage::Passage;
@@ -238,7 +238,9 @@ impl State {
 
     /// Moves over the results.
     pub fn move_cursor(&mut self, action: Action, world: &World<'_>) {
-        let Some(height) = height(world) else { return };
+        let Some(height) = self.height(world) else {
+            return;
+        };
         let before = self.cursor.selected;
         let length = self.rows.len();
         self.cursor.act(action, length, height);
@@ -261,17 +263,27 @@ impl State {
     }
 
     /// The whole, and the rows of the results in it; none below the least size.
-    pub(super) fn places(world: &World<'_>) -> Option<(Rect, Rect)> {
+    pub(super) fn places(&self, world: &World<'_>) -> Option<(Rect, Rect)> {
         let areas = world.areas(Plan::Search, 0)?;
-        let (_, rows) = split_rows(inside(areas.panes[0]?, areas.shape), 2);
+        let above = 1 + self.help_height();
+        let (_, rows) = split_rows(inside(areas.panes[0]?, areas.shape), above);
         Some((areas.body(), rows))
     }
-}
 
-/// Rows of results that show; none below the least size.
-pub(super) fn height(world: &World<'_>) -> Option<u16> {
-    let height = world.frame().map(|_| world.pane_height(Plan::Search, 0))?;
-    Some(height.saturating_sub(2).max(1))
+    /// Rows under the line: how it may go on, or what is wrong with it.
+    pub(super) fn help_height(&self) -> u16 {
+        if self.fault.is_some() && self.completions.is_empty() {
+            FAULT_ROWS
+        } else {
+            1
+        }
+    }
+
+    /// Rows of results that show; none below the least size.
+    pub(super) fn height(&self, world: &World<'_>) -> Option<u16> {
+        let height = world.frame().map(|_| world.pane_height(Plan::Search, 0))?;
+        Some(height.saturating_sub(1 + self.help_height()).max(1))
+    }
 }
 
 /// Hits under the heading of their kind; kinds in the order of their best hits.

@@ -16,10 +16,11 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, typology: &Ty
     let look = canvas.look;
     let Some(area) = areas.panes[0] else { return };
     let title = [Run::new(look.text.get("pane-search"), Role::Strong)];
-    let scroll = Scroll::of(state.cursor.offset, state.rows.len()).under(2);
+    let help_height = state.help_height();
+    let scroll = Scroll::of(state.cursor.offset, state.rows.len()).under(1 + help_height);
     let inner = pane(canvas, area, &title, Focus::Here, scroll);
     let (line, under) = split_rows(inner, 1);
-    let (under, below) = split_rows(under, 1);
+    let (under, below) = split_rows(under, help_height);
     let cursor = input(canvas, line, "/", &state.input, &state.invite(look));
     let help = Help {
         fault: state.fault.as_ref(),

@@ -230,8 +230,8 @@ fn bar(share: f64, room: usize, look: &Look) -> String {
     bar + &gap
 }
 
-/// As much of a name as there is room for: what stands before «and» or a remark in brackets where that fits, whose
-/// number says the rest; else what fits, with a sign where it is cut.
+/// As much of a name as there is room for, whose number says the rest: what stands before «and» or a remark in brackets
+/// where that fits, else the words that do; a single word is cut, with a sign.
 fn shortened(name: &str, room: usize, mark: &str) -> String {
     if name.width() <= room {
         return name.to_owned();
@@ -248,7 +248,12 @@ fn shortened(name: &str, room: usize, mark: &str) -> String {
         }
         kept.push_str(word);
     }
-    before_joint.unwrap_or_else(|| fitted(name, room, mark))
+    let whole_words = || {
+        let ends = name.match_indices(' ').map(|(at, _)| &name[..at]);
+        ends.take_while(|words| words.width() <= room).last()
+    };
+    let kept = before_joint.or_else(|| whole_words().map(str::to_owned));
+    kept.unwrap_or_else(|| fitted(name, room, mark))
 }
 
 /// A text cut to a width, with a sign where it was cut.

@@ -9,7 +9,7 @@ use crate::query::{Completion, Filter, Realm, completions};
 use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::Plan;
-use crate::tui::line::complete;
+use crate::tui::line::{FAULT_ROWS, complete};
 use crate::tui::lists::{ListedRow, Lists};
 use crate::tui::look::Look;
 use crate::tui::page_view::PageView;
@@ -90,11 +90,9 @@ impl State {
 
     /// Most rows of the help under the line: how it may go on, or what is wrong with it.
     pub fn help_height(&self) -> u16 {
-        /// The sign under the letter, and a sentence in a narrow pane.
-        const FAULT: u16 = 5;
         match &self.fault {
             _ if self.typing == Typing::On && !self.completions.is_empty() => 1,
-            Some(_) => FAULT,
+            Some(_) => FAULT_ROWS,
             None => 0,
         }
     }
