@@ -70,7 +70,7 @@ impl<'a> OrganisationRow<'a> {
             Field::Siren => self.siren().map_or_else(|| self.printed(field), Cow::Owned),
             Field::Naf => repaired(self.printed(field), codes),
             Field::LegalCategory => repaired(self.printed(field), repair::legal_category),
-            Field::PostalCode => repaired(self.printed(field), repair::postal_code),
+            Field::PostalCode => repaired(self.postal(), repair::postal_code),
             Field::City => match on_one_line(repaired(self.printed(field), repair::words)) {
                 Cow::Borrowed(cell) => Cow::Borrowed(repair::town(cell)),
                 Cow::Owned(cell) => Cow::Owned(repair::town(&cell).to_owned()),
@@ -106,11 +106,27 @@ impl<'a> OrganisationRow<'a> {
         }
     }
 
-    /// The first cell that is an address of its own; «Oui» under «Site internet» is none.
+    /// The cell of the postal code; nothing where it is that of the town too and holds the town alone.
+    fn postal(&self) -> Cow<'a, str> {
+        let cell = self.printed(Field::PostalCode);
+        let first = |field| self.layout.columns(field).first();
+        let is_shared = first(Field::PostalCode) == first(Field::City);
+        if is_shared && repair::names_town_only(&cell) {
+            Cow::default()
+        } else {
+            cell
+        }
+    }
+
+    /// The first cell that is an address of its own, or the first address that stands in one («oui : https://…»);
+    /// «Oui» alone under «Site internet» is none.
     fn website(&self) -> Cow<'a, str> {
-        let mut cells = self.all(Field::Website);
-        let own = cells.find(|cell| is_web(cell.trim()));
-        repaired(own.unwrap_or_default(), repair::words)
+        let own = (self.all(Field::Website)).find(|cell| is_web(cell.trim()));
+        let within = || {
+            let mut cells = self.all(Field::Website);
+            cells.find_map(|cell| Some(Cow::Owned(address_within(&cell)?.to_owned())))
+        };
+        repaired(own.or_else(within).unwrap_or_default(), repair::words)
     }
 
     /// Whether its list says that it has ceased to exist.
@@ -143,7 +159,7 @@ impl<'a> OrganisationRow<'a> {
             flags.add(Flag::Nameless);
         }
         flags.add(repair::words(&self.printed(Field::City)).flags);
-        flags.add(repair::postal_code(&self.printed(Field::PostalCode)).flags);
+        flags.add(repair::postal_code(&self.postal()).flags);
         let legal = self.printed(Field::LegalCategory);
         let legal = repair::legal_category(&legal);
         flags.add(legal.flags);
@@ -189,6 +205,14 @@ impl<'a> OrganisationRow<'a> {
         }
         flags
     }
+}
+
+/// The first word of a cell that is an address of the web with its protocol.
+fn address_within(cell: &str) -> Option<&str> {
+    let mut words =
+        cell.split(|letter: char| letter.is_whitespace() || "<>()[]\"«»".contains(letter));
+    let address = words.find(|word| word.starts_with("http://") || word.starts_with("https://"))?;
+    Some(address.trim_end_matches([',', ';', '.', '|']))
 }
 
 /// A cell through a repair, without a copy where nothing changes.

@@ -63,6 +63,12 @@ pub fn has_town(cell: &str) -> bool {
     code_within(cell).is_some() && town(cell).len() < cell.len() && town(cell).len() > 1
 }
 
+/// Whether a cell names a town and has no number as long as a postal code: `LILLE CEDEX`, `Paris 10e`.
+pub fn names_town_only(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    digits < DIGITS - 1 && cell.chars().any(char::is_alphabetic)
+}
+
 /// The town of a cell that holds a postal code too; any other cell as it is.
 pub fn town(cell: &str) -> &str {
     let cell = cell.trim();

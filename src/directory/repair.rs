@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::entities::read_entities;
 use super::flag::{Flag, Flags};
 use super::mojibake;
-pub use super::places::{has_town, postal_code, town};
+pub use super::places::{has_town, names_town_only, postal_code, town};
 use crate::model::passes_luhn;
 
 /// The repaired value of a cell, and the flags that report what was repaired.

@@ -349,3 +349,43 @@ fn several_values_in_a_cell_are_parted() {
         assert_eq!(found, right, "{cells:?}");
     }
 }
+
+#[test]
+fn a_column_of_codes_and_towns_may_hold_a_town_alone() {
+    let list = opened(
+        "Nom;Ville\nA;59000 LILLE\nB;LILLE CEDEX\nC;Paris 10e\nD;Roubaix (59100)\nE;59200 Tourcoing\n"
+            .as_bytes(),
+    );
+    let cells = |field: Field| values(&list, &[field]);
+    assert_eq!(
+        cells(Field::PostalCode),
+        ["59000", "", "", "59100", "59200"]
+    );
+    assert_eq!(
+        cells(Field::City),
+        ["LILLE", "LILLE CEDEX", "Paris 10e", "Roubaix", "Tourcoing"]
+    );
+    assert!(flags(&list).iter().all(|flags| !flags.contains("invalid")));
+    // In a column of its own, what is no code is told.
+    let list =
+        opened("Nom;Code postal;Ville\nA;59000;Lille\nB;Lille;Lille\nC;75010;Paris\n".as_bytes());
+    assert_eq!(flags(&list)[1], "postal_code_invalid");
+}
+
+#[test]
+fn an_address_is_found_beside_words() {
+    let list = opened(
+        "Nom;Site internet\nA;https://a.fr\nB;oui : https://b.fr/page.\nC;non\nD;Notre site (http://d.org), à venir\nE;www.e.fr\n"
+            .as_bytes(),
+    );
+    assert_eq!(
+        values(&list, &[Field::Website]),
+        [
+            "https://a.fr",
+            "https://b.fr/page",
+            "",
+            "http://d.org",
+            "www.e.fr"
+        ]
+    );
+}

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use essnum::directory::{Directory, Field, open};
 use essnum::model::Vocabulary;
-use essnum::query::{JoinedBy, Linked, Standing};
+use essnum::query::{JoinedBy, Linked, Standing, Strength};
 
 use crate::support::typology;
 
@@ -166,4 +166,58 @@ fn a_sirene_export_is_recognised() {
             "LYON 7"
         ]]
     );
+}
+
+/// How many candidates of each example are strong, as the guide tells it in both languages.
+#[test]
+fn the_guide_tells_how_strong_the_candidates_are() {
+    let Some(folder) = folder() else { return };
+    let t = typology();
+    for (file, wanted) in [
+        (
+            "ess-numerique-database/01_ess_numerique.csv",
+            "2061 1997 82 260 1655",
+        ),
+        (
+            "ess-numerique-database/x_consolidated_tessstcsv.csv",
+            "2468 2363 228 789 1346",
+        ),
+        ("ess-numerique-database/03_tiers_lieux.csv", "47 0 0 0 0"),
+        ("sill/sill-2020.csv", "225 0 0 0 0"),
+        ("mednum/exemple-valide.csv", "1 0 0 0 0"),
+    ] {
+        let directory = open(&folder.join(file)).unwrap();
+        let linked = Linked::whole(t, &directory);
+        let found = |row| {
+            linked
+                .strength(t, &directory, row)
+                .map(|found| found.strength)
+        };
+        let strengths: Vec<Strength> = (0..directory.len()).filter_map(found).collect();
+        let of = |strength| strengths.iter().filter(|found| **found == strength).count();
+        let told = [
+            directory.len(),
+            strengths.len(),
+            of(Strength::Strong),
+            of(Strength::Medium),
+            of(Strength::Weak),
+        ];
+        let told = told.map(|count| count.to_string()).join(" ");
+        assert_eq!(told, wanted, "{file}");
+        for guide in ["docs/lists.md", "docs/lists.fr.md"] {
+            let guide = std::fs::read_to_string(guide).unwrap();
+            let rows = guide.lines().filter(|line| line.starts_with("| "));
+            let mut rows = rows.map(|line| {
+                let cells = line
+                    .split('|')
+                    .skip(2)
+                    .map(|cell| cell.replace([',', ' ', '\u{202f}', '\u{a0}'], ""));
+                cells
+                    .filter(|cell| !cell.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            });
+            assert!(rows.any(|row| row == wanted), "{file}");
+        }
+    }
 }
