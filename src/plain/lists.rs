@@ -6,7 +6,7 @@ use super::place::{Lead, Place, Readable};
 use super::state::Conversation;
 use super::telling::{Telling, TellingRow};
 use super::verbs::VERBS;
-use crate::model::{Membership, Phrase, Record};
+use crate::model::{Actor, Key, Membership, Phrase, Record};
 use crate::query::Filter;
 use crate::query::tree::{Node, actors, children, count};
 use crate::report::{Compared, Page, PageExtent};
@@ -23,6 +23,7 @@ impl Conversation<'_> {
             Place::Under(node) => Ok(self.under(*node)),
             Place::Page(subject) => self.page(*subject),
             Place::Comparison(left, right) => self.comparison(*left, *right),
+            Place::Why(actor) => self.why(*actor),
             Place::Network(record) => self.network(*record),
             Place::Overlaps(subject) => self.shared(subject),
             Place::Intersections(subject) => self.intersections(subject),
@@ -144,6 +145,32 @@ impl Conversation<'_> {
             sides: Some(names),
             ..PageRows::new(self.text)
         };
+        Ok(rows.telling(&page, self.text.say(&title)))
+    }
+
+    /// Why an actor is in each of its families, one after the other.
+    fn why(&self, actor: Key<Actor>) -> Told {
+        let t = self.typology;
+        let homes = t.families_of(actor).into_iter();
+        let pages = homes.filter_map(|family| Page::why(t, actor, family));
+        let mut pages: Vec<Page> = pages.collect();
+        let mut reasons = Vec::new();
+        let mut sources = Vec::new();
+        for page in &mut pages {
+            // First what it is there, under the heading of its reasons; where facts come from is said once.
+            let mut parts = std::mem::take(&mut page.parts).into_iter();
+            reasons.extend(parts.next().map(|mut part| {
+                let opening = std::mem::take(&mut page.opening);
+                part.lines.splice(0..0, opening);
+                part
+            }));
+            sources = parts.collect();
+        }
+        let page = pages.into_iter().next();
+        let mut page = page.ok_or_else(|| vec![Phrase::new("notice-no-why")])?;
+        page.parts = reasons.into_iter().chain(sources).collect();
+        let title = Phrase::new("why-title").with("name", page.title.as_str());
+        let rows = PageRows::new(self.text);
         Ok(rows.telling(&page, self.text.say(&title)))
     }
 

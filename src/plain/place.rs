@@ -1,7 +1,7 @@
 //! Where one is in line mode, and what a number leads to.
 
 use crate::export::Format;
-use crate::model::{Key, Record};
+use crate::model::{Actor, Key, Record};
 use crate::query::tree::Node;
 use crate::query::{Count, Facet, FacetValue, OverlapKind, OverlapSet, Question, SetMask};
 use crate::tui::screens::catalogue::rows::Extent;
@@ -32,6 +32,8 @@ pub enum Place {
     Under(Node),
     Page(Readable),
     Comparison(Readable, Readable),
+    /// Why an actor is in each of its families.
+    Why(Key<Actor>),
     /// The relations around an actor, or in a family.
     Network(Record),
     /// What several sets share.

@@ -38,6 +38,10 @@ impl Conversation<'_> {
                 let ids = vec![self.address(*subject)];
                 (What::Show { ids }, Vec::new())
             }
+            Place::Why(actor) => {
+                let ids = vec![self.address(Readable::Record(Record::Actor(*actor)))];
+                (What::Show { ids }, Vec::new())
+            }
             Place::Network(record) => {
                 let ids = vec![self.address(Readable::Record(*record))];
                 (What::Show { ids }, Vec::new())

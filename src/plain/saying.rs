@@ -139,7 +139,7 @@ impl Conversation<'_> {
     pub(super) fn refusal(&self, verb: Verb) -> Option<Phrase> {
         let is_page = matches!(
             self.subject(),
-            Place::Page(_) | Place::Comparison(..) | Place::Network(_)
+            Place::Page(_) | Place::Comparison(..) | Place::Why(_) | Place::Network(_)
         );
         let counted = self.subject().counted();
         let is_families = counted.is_some_and(|subject| subject.sets() == OverlapKind::Families);
@@ -151,6 +151,7 @@ impl Conversation<'_> {
             Verb::Record => matches!(self.subject(), Place::Under(_)),
             Verb::Actors => self.node().is_some(),
             Verb::Links | Verb::Parts => is_page,
+            Verb::Why => matches!(self.record(), Some(Record::Actor(_))),
             Verb::Network => matches!(self.record(), Some(Record::Actor(_) | Record::Family(_))),
             Verb::Compare => matches!(
                 self.subject(),
@@ -246,6 +247,10 @@ impl Conversation<'_> {
             }
             Verb::Record => Place::Page(Readable::Record(self.record()?)),
             Verb::Actors => Place::Under(self.node()?),
+            Verb::Why => match self.record()? {
+                Record::Actor(actor) => Place::Why(actor),
+                _ => return None,
+            },
             Verb::Network => Place::Network(self.record()?),
             Verb::Links => Place::Links,
             Verb::Parts => Place::Parts,

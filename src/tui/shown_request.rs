@@ -130,7 +130,6 @@ impl ShownRequest {
             format!("{name}-{words}")
         };
         let conditions = self.request.filter.iter().take(MOST_CONDITIONS);
-        let conditions = conditions.filter(|(facet, _)| *facet != Facet::Where);
         let number = |value: &str| {
             let family = t.families.find(value)?;
             Some(t.families[family].number.to_string())
@@ -138,10 +137,12 @@ impl ShownRequest {
         let conditions = conditions.map(|(facet, value)| {
             let number = number(value).filter(|_| *facet == Facet::Family);
             let value = number.unwrap_or_else(|| safe_name(value));
-            format!(
-                "-{}-{value}",
-                safe_name(&look.text.word(*facet).to_lowercase())
-            )
+            // A query names its fields itself.
+            let facet = match facet {
+                Facet::Where => String::new(),
+                facet => format!("-{}", safe_name(&look.text.word(*facet).to_lowercase())),
+            };
+            format!("{facet}-{value}")
         });
         let whole = conditions.fold(name, |name, condition| name + &condition);
         whole.chars().take(LONGEST).collect()

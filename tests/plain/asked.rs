@@ -219,3 +219,29 @@ fn a_search_that_is_filtered_out_says_so() {
     let facets = said(&mut conversation, "facettes");
     assert!(facets[0].starts_with("Affiner : Recherche de"));
 }
+
+#[test]
+fn why_an_actor_is_in_each_of_its_families_is_told() {
+    let text = words("fr");
+    let mut conversation = conversation(&text);
+    said(&mut conversation, "/framasoft");
+    all(&mut conversation, "1");
+    let told = all(&mut conversation, "pourquoi");
+    assert_eq!(told[0], "Pourquoi : Framasoft");
+    let reasons = told.iter().filter(|line| line.starts_with("Pourquoi ici"));
+    assert_eq!(reasons.count(), 4, "{told:#?}");
+    for family in [
+        "Éducation populaire",
+        "Éditeurs de logiciels",
+        "Plateformes alternatives",
+        "Télécoms et réseaux",
+    ] {
+        assert!(told.iter().any(|line| line.contains(family)), "{told:#?}");
+    }
+    let sources = told.iter().filter(|line| line.starts_with("D’où viennent"));
+    assert_eq!(sources.count(), 1, "{told:#?}");
+    // Of what is no actor it is not asked.
+    said(&mut conversation, "familles");
+    let refused = said(&mut conversation, "pourquoi");
+    assert_eq!(refused.len(), 1, "{refused:?}");
+}

@@ -367,6 +367,14 @@ fn who_comes_from_a_spreadsheet_is_offered_one_first() {
         press(&mut state, "ctrl-s", &look);
         let shown = drawn(&state);
         assert!(shown.contains(name), "{content}: {shown}");
+        // What is kept names the file.
+        let ending = name.rsplit('.').next().unwrap();
+        press(&mut state, "esc f 'n 'o 'm ': 'c 'a 'f", &look);
+        read(&mut state);
+        press(&mut state, "ctrl-s", &look);
+        let shown = drawn(&state);
+        let kept = format!("organisations-nom-caf.{ending}");
+        assert!(shown.contains(&kept), "{content}: {shown}");
         // What goes to the clipboard is text all the same.
         press(&mut state, "ctrl-s", &look);
         assert!(matches!(

@@ -31,6 +31,9 @@ say-cite = cite | citation
 say-cite-does = says how to cite what is read
 say-export = export | save
 say-export-does = writes what is listed to a file; the name of a file may follow
+say-why = why
+say-why-does = tells why the actor is in each of its families: section, page, certainty, criterion
+say-why-not = “{ $word }” tells why an actor is in its families: go to one first.
 say-network = network | relations
 say-network-does = tells the relations around the actor, or in the family
 say-network-not = “{ $word }” tells the relations of an actor or a family: go there first.
@@ -154,6 +157,7 @@ told-family = family { $number }
 row-flagged = flagged
 
 page-title = { $kind }: { $name }
+why-title = Why: { $name }
 network-title = Network: { $name }
 comparison-title = { $left } and { $right } compared
 side-both = Both:

@@ -31,6 +31,9 @@ say-cite = citer | citation
 say-cite-does = dit comment citer ce qui est lu
 say-export = exporter | enregistrer | export
 say-export-does = écrit ce qui est listé dans un fichier ; un nom de fichier peut suivre
+say-why = pourquoi
+say-why-does = dit pourquoi l’acteur est dans chacune de ses familles : rubrique, page, certitude, critère
+say-why-not = « { $word } » dit pourquoi un acteur est dans ses familles : allez-y d’abord.
 say-network = réseau | relations
 say-network-does = dit les relations autour de l’acteur, ou dans la famille
 say-network-not = « { $word } » dit les relations d’un acteur ou d’une famille : allez-y d’abord.
@@ -154,6 +157,7 @@ told-family = famille { $number }
 row-flagged = signalée
 
 page-title = { $kind } : { $name }
+why-title = Pourquoi : { $name }
 network-title = Réseau : { $name }
 comparison-title = Comparaison de { $left } et { $right }
 side-both = Les deux :
