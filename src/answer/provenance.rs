@@ -96,6 +96,12 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
         {
             ids.clone_from(read);
         }
+        // Where a session or a parcours lies is nobody else's business.
+        (What::Parcours { words }, _) => {
+            for word in words.iter_mut() {
+                *word = file_name(Path::new(word.as_str()));
+            }
+        }
         (What::Export { package, .. }, _) if package.is_some() => {
             *package = Some(FOLDER.into());
         }

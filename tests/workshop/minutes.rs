@@ -221,3 +221,33 @@ fn a_whole_workshop_of_forty_five_minutes_is_told() {
         assert_eq!(step.real, u64::from(step.planned.unwrap()) * 60_000);
     }
 }
+
+#[test]
+fn minutes_tell_the_command_that_repeats_them_and_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("ma seance");
+    std::fs::create_dir(&place).unwrap();
+    let mut state = opened(WindowKind::Solo, GAME, (80, 24));
+    keys(&mut state, "right");
+    essnum::workshop::log::append(&place.join("seance.jsonl"), &events(&state)).unwrap();
+    let path = place.to_str().unwrap();
+    for (format, told) in [
+        (
+            "md",
+            "- Commande : essnum parcours export 'ma seance' --format md --lang fr",
+        ),
+        (
+            "json",
+            "\"command\": \"essnum parcours export 'ma seance' --format json\"",
+        ),
+    ] {
+        let mut command = crate::program::program();
+        command.args([
+            "parcours", "export", path, "--format", format, "--lang", "fr",
+        ]);
+        let out = crate::program::finish(&mut command).ends(0).out;
+        let out = crate::program::plain(&out);
+        assert!(out.contains(told), "{out}");
+        assert!(!out.contains(folder.path().to_str().unwrap()), "{out}");
+    }
+}

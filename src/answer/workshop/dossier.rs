@@ -1,5 +1,8 @@
 //! Minutes in words: a document of small tables.
 
+use crate::answer::job::Job;
+use crate::answer::provenance::command_line;
+use crate::export::{Audience, Format};
 use crate::model::{Family, Key, Phrase, Typology};
 use crate::report::dossier::{Dossier, DossierSection};
 use crate::text::Text;
@@ -20,7 +23,12 @@ fn numbers(t: &Typology, families: &[Key<Family>]) -> String {
 }
 
 /// The minutes in words.
-pub(super) fn dossier(text: &Text, t: &Typology, minutes: &Minutes) -> Dossier {
+pub(super) fn dossier(
+    job: &Job<'_>,
+    t: &Typology,
+    (minutes, format): (&Minutes, &Format),
+) -> Dossier {
+    let text = job.text;
     let opening = &minutes.opening;
     let fact = |id: &str, value: String| text.say(&Phrase::new(id).with("value", value));
     let elapsed: u64 = minutes.steps.iter().map(|step| step.real).sum();
@@ -41,6 +49,10 @@ pub(super) fn dossier(text: &Text, t: &Typology, minutes: &Minutes) -> Dossier {
             fact("minutes-lasted", lasted(elapsed)),
             fact("minutes-parcours", opening.parcours.clone()),
             fact("minutes-edition", opening.edition.clone()),
+            fact(
+                "minutes-command",
+                command_line(job, Some(format), Audience::People),
+            ),
         ],
         sections: sections
             .into_iter()

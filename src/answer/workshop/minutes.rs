@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::export::Audience;
+use crate::answer::job::Job;
+use crate::answer::provenance::command_line;
+use crate::export::{Audience, Format};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Family, Key, LIST_SEPARATOR, Lexicon, Typology, Vocabulary};
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
@@ -18,7 +20,7 @@ fn ids(t: &Typology, families: &[Key<Family>]) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn value(t: &Typology, minutes: &Minutes) -> Value {
+pub(super) fn value(job: &Job<'_>, t: &Typology, (minutes, format): (&Minutes, &Format)) -> Value {
     let opening = &minutes.opening;
     let card = |card: &CardTally| {
         let counts = t.families.rows().zip(&card.counts);
@@ -41,6 +43,7 @@ pub(super) fn value(t: &Typology, minutes: &Minutes) -> Value {
         "parcours": opening.parcours,
         "title": opening.title,
         "edition": opening.edition,
+        "command": command_line(job, Some(format), Audience::Machines),
         "day": day(opening.t),
         "from": opening.t,
         "to": minutes.to,

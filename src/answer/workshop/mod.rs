@@ -41,7 +41,7 @@ pub fn export_minutes(job: &mut Job<'_>, t: &Typology, minutes: &Minutes) -> Res
     let format = job.format()?;
     match (format.audience, format.pages) {
         (Audience::Machines, Some(PageSyntax::Json)) => {
-            let value = minutes::value(t, minutes);
+            let value = minutes::value(job, t, (minutes, format));
             let write = |out: &mut dyn StyledWrite| {
                 serde_json::to_writer_pretty(&mut *out, &value)?;
                 out.write_all(b"\n")
@@ -54,7 +54,7 @@ pub fn export_minutes(job: &mut Job<'_>, t: &Typology, minutes: &Minutes) -> Res
             job.deliver(t, format, &Document::Rows(&table, &headings))
         }
         (_, pages) => {
-            let dossier = dossier::dossier(job.text, t, minutes);
+            let dossier = dossier::dossier(job, t, (minutes, format));
             let write = |out: &mut dyn StyledWrite| match pages {
                 Some(_) => write_markdown_dossier(&dossier, out),
                 None => write_dossier_page(&dossier, out),

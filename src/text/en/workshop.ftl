@@ -237,6 +237,7 @@ minutes-when = Session of { $value }
 minutes-lasted = Time spent on the steps: { $value }
 minutes-parcours = Parcours: { $value }
 minutes-edition = Data: edition { $value }
+minutes-command = Command: { $value }
 minutes-steps = Times
 minutes-questions = Questions
 minutes-cards = What the room says of each actor

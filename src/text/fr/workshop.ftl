@@ -237,6 +237,7 @@ minutes-when = Séance du { $value }
 minutes-lasted = Temps passé sur les étapes : { $value }
 minutes-parcours = Parcours : { $value }
 minutes-edition = Données : édition { $value }
+minutes-command = Commande : { $value }
 minutes-steps = Temps
 minutes-questions = Questions
 minutes-cards = Ce que dit la salle de chaque acteur
