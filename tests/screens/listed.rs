@@ -3,13 +3,16 @@
 
 use std::time::Duration;
 
+use essnum::model::Record;
 use essnum::query::{Department, Facet, Filter};
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 
 use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{USUAL, assert_looks_the_same, buffer, look, press, read, text, typology};
+use crate::support::{
+    USUAL, assert_looks_the_same, buffer, look, press, read, start, text, typology,
+};
 
 const LIST: &str = "nom;cp;ape;cj\n\
     Framasoft;69007;62.01Z;9220\n\
@@ -305,5 +308,34 @@ fn lists_beside_the_typology_look_as_they_did() {
             press(&mut state, "f20", &look);
             buffer(&state, &look)
         });
+    }
+}
+
+#[test]
+fn no_name_is_cut_where_there_is_room() {
+    let t = typology();
+    for (width, height) in [(120, 36), (100, 30), (80, 24), (60, 20)] {
+        for family in t.families.keys() {
+            let mut state = start(width, height);
+            state.go_to(Record::Family(family));
+            press(&mut state, "right", &look());
+            // Over every row of the tree and every actor of the family.
+            for keys in ["down down down down down down", "tab", "end"] {
+                press(&mut state, keys, &look());
+                let drawn = text(&buffer(&state, &look()));
+                // The record stands beside the others, or below them.
+                let rows = drawn.lines().skip(1);
+                let above = rows.take_while(|row| !row.starts_with("╭ 3 "));
+                for row in above {
+                    let mut panes: Vec<&str> = row.split("││").collect();
+                    panes.truncate(2);
+                    // Of a low tree more nodes show than their names have room for; those of families are whole words.
+                    if height < 30 && !panes[0].contains(['▸', '▾']) {
+                        panes.remove(0);
+                    }
+                    assert!(!panes.concat().contains('…'), "{width} {keys}\n{drawn}");
+                }
+            }
+        }
     }
 }

@@ -121,11 +121,11 @@ fn what_is_pressed_is_chosen() {
 #[test]
 fn a_family_that_is_pressed_opens_and_closes() {
     let mut state = with_mouse(120, 36);
-    let at = place(&state, "Plateformes");
+    let at = place(&state, " 5  Plateformes");
     click(&mut state, at);
-    assert!(place(&state, "Plateformes").1 > 0);
+    assert!(place(&state, " 5  Plateformes").1 > 0);
     let open = text(&buffer(&state, &look()));
-    let at = place(&state, "Plateformes");
+    let at = place(&state, " 5  Plateformes");
     click(&mut state, at);
     let closed = text(&buffer(&state, &look()));
     assert_ne!(open, closed);

@@ -5,6 +5,8 @@ use ratatui::layout::{Margin, Position, Rect};
 
 use super::canvas::Canvas;
 use super::pane::Focus;
+use unicode_width::UnicodeWidthStr;
+
 use super::run::{Run, width};
 use crate::theme::Role;
 use crate::tui::action::Action;
@@ -16,6 +18,8 @@ use crate::tui::look::Look;
 pub struct Item {
     pub left: Vec<Run>,
     pub right: Vec<Run>,
+    /// What goes on in rows of the screen below, from the left.
+    pub more: Vec<Vec<Run>>,
     /// Headings are passed over by the cursor.
     pub is_heading: bool,
 }
@@ -26,8 +30,46 @@ impl Item {
         Self {
             left,
             right,
+            more: Vec::new(),
             is_heading: false,
         }
+    }
+
+    /// A name after a mark, beside what stands on its right, in as many rows of the screen as it needs.
+    pub fn named(mark: Run, name: Run, right: Vec<Run>, (width, look): (u16, &Look)) -> Self {
+        let before = columns_of(std::slice::from_ref(&mark), look);
+        let beside = match columns_of(&right, look) {
+            0 => 0,
+            columns => columns + GAP,
+        };
+        let room = width.saturating_sub(MARGINS + before);
+        let shown = look.shown(&name.text).into_owned();
+        let first = usize::from(room.saturating_sub(beside).max(1));
+        if shown.width() <= first {
+            return Self::new(vec![mark, name], right);
+        }
+        // What stands on the right is beside the first row alone.
+        let gap = "\u{a0}".repeat(usize::from(beside));
+        let options = textwrap::Options::new(usize::from(room.max(1)))
+            .initial_indent(&gap)
+            .subsequent_indent("  ");
+        let mut rows = textwrap::wrap(&shown, options).into_iter();
+        let first = rows.next().unwrap_or_default();
+        let first = first
+            .strip_prefix(gap.as_str())
+            .unwrap_or(&first)
+            .to_owned();
+        let indent = " ".repeat(usize::from(before));
+        let more = rows.map(|row| vec![Run::new(format!("{indent}{row}"), name.role)]);
+        Self {
+            more: more.collect(),
+            ..Self::new(vec![mark, Run::new(first, name.role)], right)
+        }
+    }
+
+    /// Rows of the screen that it takes.
+    pub fn height(&self) -> u16 {
+        u16::try_from(1 + self.more.len()).unwrap_or(u16::MAX)
     }
 
     /// A heading.
@@ -35,6 +77,7 @@ impl Item {
         Self {
             left: vec![Run::new(text, Role::Accent)],
             right: Vec::new(),
+            more: Vec::new(),
             is_heading: true,
         }
     }
@@ -166,13 +209,14 @@ pub fn rows_moved(action: Action, length: usize, height: usize) -> Option<isize>
 /// Draws the rows that show.
 pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor, focus: Focus) {
     let look = canvas.look;
-    let room = area.width.saturating_sub(2);
+    let room = area.width.saturating_sub(MARGINS);
     let right_end = right_end(items, room, look);
     if focus == Focus::Here && items.is_empty() {
         canvas.cursor = Some(area.as_position());
     }
-    let shown = items.iter().enumerate().skip(cursor.offset);
-    for ((index, item), row) in shown.zip(area.rows()) {
+    let mut rows = area.rows();
+    for (index, item) in items.iter().enumerate().skip(cursor.offset) {
+        let Some(row) = rows.next() else { break };
         let chosen = index == cursor.selected && !item.is_heading;
         let over = chosen.then(|| look.style(focus.cursor_role()));
         if let Some(style) = over {
@@ -195,6 +239,12 @@ pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor,
         };
         canvas.runs(left, &item.left, over);
         canvas.runs(from_column(inner, inner.x + end - right), &item.right, over);
+        for (more, row) in item.more.iter().zip(rows.by_ref()) {
+            if let Some(style) = over {
+                canvas.buffer.set_style(row, style);
+            }
+            canvas.runs(row.inner(Margin::new(1, 0)), more, over);
+        }
     }
 }
 
@@ -202,6 +252,8 @@ pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor,
 const MOST_MEASURED: usize = 1_000;
 /// Columns between a name and what stands on its right.
 const GAP: u16 = 2;
+/// Columns of the margins on either side.
+const MARGINS: u16 = 2;
 
 /// The column at which the runs on the right of all rows end: near the names, not at the edge of a wide pane.
 fn right_end(items: &[Item], room: u16, look: &Look) -> u16 {

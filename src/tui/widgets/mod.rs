@@ -7,6 +7,7 @@ pub mod list;
 pub mod matrix;
 pub mod pane;
 pub mod run;
+mod tall;
 pub mod upset;
 
 pub use canvas::{Canvas, ScreenLink};

@@ -1,6 +1,7 @@
 //! The families as a tree, their actors, and the record of what is chosen.
 
 mod legend;
+mod listed;
 mod mouse;
 mod request;
 pub mod state;
@@ -52,9 +53,11 @@ impl Layer for State {
     fn settle(&mut self, world: &World<'_>, look: &Look) {
         let rows = self.rows(world.typology);
         self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
-        self.tree.settle(height(Pane::Tree, world), rows.len());
-        let length = self.count(self.node);
-        self.actors.settle(self.listed_height(world, look), length);
+        let heights = self.node_heights(world, look);
+        self.tree.settle_tall(height(Pane::Tree, world), &heights);
+        let heights = self.actor_heights(world, look);
+        self.actors
+            .settle_tall(self.listed_height(world, look), &heights);
         if let Some(size) = self.record_size(world) {
             self.reader.settle(world.typology, size, look);
         }

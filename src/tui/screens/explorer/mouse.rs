@@ -23,16 +23,17 @@ impl State {
             0 => {
                 self.focus_pane(Pane::Tree, typology, filter);
                 let rows = self.rows(typology);
-                let row = self.tree.row_at(at, inner, rows.len())?;
+                let heights = self.node_heights(world, look);
+                let row = self.tree.tall_row_at(at, inner, &heights)?;
                 self.press_node(rows[row], world);
             }
             1 => {
-                let standings = self.standings(typology, filter);
                 let listed = Rect {
                     height: self.listed_height(world, look),
                     ..inner
                 };
-                let row = self.actors.row_at(at, listed, standings.len())?;
+                let heights = self.actor_heights(world, look);
+                let row = self.actors.tall_row_at(at, listed, &heights)?;
                 self.focus = Pane::Tree;
                 self.actors.selected = row;
                 self.focus_pane(Pane::Actors, typology, filter);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ratatui::layout::{Rect, Size};
 
 use super::legend::legend;
+use super::listed::items;
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::tree::{Node, TreeActor, actors, count, visible};
 use crate::query::{Breadth, Filter};
@@ -13,7 +14,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::Plan;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
-use crate::tui::widgets::Cursor;
+use crate::tui::widgets::{Cursor, Item};
 use crate::tui::world::World;
 
 /// The panes, in the order of Tab.
@@ -137,6 +138,17 @@ impl State {
         let inner = Rect::new(0, 0, size.width, size.height);
         let legend = legend(world, self.node, &standings, inner, look).len();
         size.height - u16::try_from(legend).unwrap_or(0)
+    }
+
+    /// Rows of the screen that each actor listed takes.
+    pub(super) fn actor_heights(&self, world: &World<'_>, look: &Look) -> Vec<u16> {
+        let t = world.typology;
+        let (focus, pane) = (self.focus as usize, Pane::Actors as usize);
+        let size = world.pane_size(Plan::Three, focus, pane);
+        let width = size.map_or(u16::MAX, |size| size.width);
+        let standings = self.standings(t, &world.filter);
+        let items = items(t, &standings, self.node.family(t), (width, look));
+        items.iter().map(Item::height).collect()
     }
 
     /// The size in which the record is read, where it shows.

@@ -1,21 +1,26 @@
 //! The only file that knows the tree widget. What is selected, what is open and which row is the first
 //! shown is the explorer's own state; the widget keeps nothing from one frame to the next.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::StatefulWidget;
 use tui_tree_widget::{Tree, TreeItem, TreeState};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::state::State;
+use super::state::{Pane, State};
 use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
 use crate::theme::Role;
+use crate::tui::areas::Plan;
 use crate::tui::look::Look;
 use crate::tui::widgets::{Canvas, Focus};
+use crate::tui::world::World;
 
 /// The tree that is drawn.
 pub(super) struct Branches<'a> {
@@ -48,21 +53,30 @@ pub(super) fn draw(
 ) {
     // The widget scrolls by what it last showed. It is given room for every row, and the window that
     // our own offset asks for is taken from that.
-    let height = u16::try_from(branches.rows.len()).unwrap_or(u16::MAX);
+    let heights = heights(branches.rows, typology, area.as_size(), canvas.look);
+    let top_of = |rank: usize| heights.iter().take(rank).sum::<u16>();
+    let height = top_of(heights.len());
     let whole = Rect::new(0, 0, area.width, height);
     let mut sheet = Buffer::empty(whole);
-    if render(&mut sheet, branches, typology, focus, canvas.look).is_none() {
+    let wraps = area.height >= TALL;
+    if render(&mut sheet, branches, typology, (wraps, canvas.look)).is_none() {
         return;
     }
-    let row_of = |rank| u16::try_from(rank).unwrap_or(u16::MAX);
-    let offset = row_of(branches.state.tree.offset);
+    let selected = branches.state.tree.selected;
+    mark(
+        &mut sheet,
+        top_of(selected)..top_of(selected + 1),
+        focus,
+        canvas.look,
+    );
+    let offset = top_of(branches.state.tree.offset);
     for position in area.positions() {
         let from = (position.x - area.x, position.y - area.y + offset);
         if let (Some(drawn), Some(cell)) = (sheet.cell(from), canvas.buffer.cell_mut(position)) {
             cell.clone_from(drawn);
         }
     }
-    let row = row_of(branches.state.tree.selected).checked_sub(offset);
+    let row = top_of(selected).checked_sub(offset);
     if let Some(row) = row.filter(|row| focus == Focus::Here && *row < area.height) {
         canvas.cursor = Some(Position::new(area.x, area.y + row));
     }
@@ -72,11 +86,10 @@ fn render(
     buffer: &mut Buffer,
     branches: &Branches<'_>,
     typology: &Typology,
-    focus: Focus,
-    look: &Look,
+    (wraps, look): (bool, &Look),
 ) -> Option<()> {
     let area = buffer.area;
-    let label = |node| label(typology, branches, node, area.width, look);
+    let label = |node| label(typology, branches, node, (area.width, wraps), look);
     let item = |family: Key<Family>| {
         let below = if branches.state.is_open(family) {
             children(typology, family)
@@ -110,16 +123,61 @@ fn render(
         .node_closed_symbol("")
         .node_no_children_symbol("");
     tree.render(area, buffer, &mut state);
-    let row = u16::try_from(branches.state.tree.selected).ok()?;
+    Some(())
+}
+
+/// Marks the rows of what is chosen, their badge aside.
+fn mark(buffer: &mut Buffer, rows: Range<u16>, focus: Focus, look: &Look) {
     let (plain, chosen) = (look.style(Role::Text), look.style(focus.cursor_role()));
-    for x in area.columns().map(|column| column.x) {
-        let cell = buffer.cell_mut((x, row))?;
-        if cell.bg == plain.bg.unwrap_or_default() && !cell.modifier.contains(Modifier::REVERSED) {
+    let width = buffer.area.width;
+    for at in rows.flat_map(|y| (0..width).map(move |x| (x, y))) {
+        let cell = buffer.cell_mut(at);
+        let is_badge = |cell: &Cell| {
+            cell.bg != plain.bg.unwrap_or_default() || cell.modifier.contains(Modifier::REVERSED)
+        };
+        if let Some(cell) = cell.filter(|cell| !is_badge(cell)) {
             cell.set_style(chosen);
         }
     }
-    Some(())
 }
+
+impl State {
+    /// Rows of the screen that each node of the tree takes.
+    pub(super) fn node_heights(&self, world: &World<'_>, look: &Look) -> Vec<u16> {
+        let (focus, pane) = (self.focus as usize, Pane::Tree as usize);
+        let size = world.pane_size(Plan::Three, focus, pane);
+        let size = size.unwrap_or_default();
+        heights(&self.rows(world.typology), world.typology, size, look)
+    }
+}
+
+/// Rows from which a pane has room for names of several rows; in a lower one more nodes at a glance say more.
+const TALL: u16 = 16;
+
+/// Rows of the screen that each node takes: subcategories have long names.
+fn heights(rows: &[Node], typology: &Typology, size: Size, look: &Look) -> Vec<u16> {
+    let height = |node: &Node| match node {
+        Node::Subcategory(key) if size.height >= TALL => {
+            let names = named(&typology.subcategories[*key].name, size.width, look);
+            u16::try_from(names.len()).unwrap_or(1)
+        }
+        _ => 1,
+    };
+    rows.iter().map(height).collect()
+}
+
+/// The name of a subcategory in the rows that it needs beside a count of two digits.
+fn named(name: &str, width: u16, look: &Look) -> Vec<String> {
+    let room = usize::from(width).saturating_sub(UNDER + COUNT).max(1);
+    let shown = look.shown(name);
+    let rows = textwrap::wrap(&shown, textwrap::Options::new(room).subsequent_indent("  "));
+    rows.into_iter().map(Cow::into_owned).collect()
+}
+
+/// Columns before the name of a subcategory.
+const UNDER: usize = 2 * INDENT;
+/// Columns of a count of two digits, with those before it.
+const COUNT: usize = 4;
 
 /// Columns by which the widget sets children in, for each level.
 const INDENT: usize = 2;
@@ -129,9 +187,9 @@ fn label(
     typology: &Typology,
     branches: &Branches<'_>,
     node: Node,
-    width: u16,
+    (width, wraps): (u16, bool),
     look: &Look,
-) -> Line<'static> {
+) -> Text<'static> {
     let is_chosen = branches.selected() == Some(node);
     // What is chosen takes the style of the whole row.
     let style = |role: Role| {
@@ -172,7 +230,16 @@ fn label(
     let count = branches.count(node);
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
-    let name = look.shown(&name);
+    let mut more = Vec::new();
+    let name = match node {
+        Node::Subcategory(_) if wraps => {
+            let mut rows = named(&name, width, look).into_iter();
+            let first = rows.next().unwrap_or_default();
+            more.extend(rows);
+            Cow::Owned(first)
+        }
+        _ => look.shown(&name),
+    };
     let bar = match node {
         Node::Family(key) => {
             let share = branches.state.share(typology, node);
@@ -197,7 +264,11 @@ fn label(
         spans.push(Span::raw(" "));
     }
     spans.push(Span::styled(count, style(Role::Quiet)));
-    Line::from(spans)
+    let more = more.into_iter().map(|row| {
+        let indent = " ".repeat(UNDER - depth * INDENT);
+        Line::styled(indent + &row, style(role))
+    });
+    Text::from_iter(std::iter::once(Line::from(spans)).chain(more))
 }
 
 /// Columns of the short names of families, beyond which there is room for bars.

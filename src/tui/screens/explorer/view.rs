@@ -10,17 +10,15 @@
 
 use ratatui::layout::{Margin, Rect};
 
-use super::legend::{legend, sign};
+use super::legend::legend;
+use super::listed::items;
 use super::state::{Pane, State};
 use super::tree::{self, Branches};
-use crate::model::{Certainty, Family, Key, Phrase, Role as Standing, Typology};
-use crate::query::other_families;
-use crate::query::tree::{Node, TreeActor as Row};
-use crate::theme::Role;
+use crate::model::Phrase;
+use crate::query::tree::Node;
 use crate::tui::areas::{Areas, split_rows};
-use crate::tui::look::Look;
 use crate::tui::screens::item;
-use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, numbered, pane};
+use crate::tui::widgets::{Canvas, Focus, Scroll, list, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the panes that show.
@@ -78,25 +76,11 @@ fn actors(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>)
     for (row, runs) in under.inner(Margin::new(1, 0)).rows().zip(&legend) {
         canvas.runs(row, runs, None);
     }
-    let rows = standings.into_iter();
-    let items: Vec<Item> = rows.map(|row| actor(typology, row, home, look)).collect();
+    let items = items(typology, &standings, home, (inner.width, look));
     // No row is that of an actor that is not among them.
     if state.reader.is_filtered_out() {
         list(canvas, inner, &items, state.actors.nowhere(), focus);
     } else {
         list(canvas, inner, &items, state.actors, focus);
     }
-}
-
-/// A sign for what the actor is here, its name, the numbers of its other families.
-fn actor(typology: &Typology, standing: Row, home: Option<Key<Family>>, look: &Look) -> Item {
-    let (mark, mark_role, _) = sign(standing, look);
-    let counts = standing.role != Standing::Mention && standing.certainty == Certainty::Stated;
-    let role = if counts { Role::Text } else { Role::Quiet };
-    let left = vec![
-        Run::new(format!("{mark} "), mark_role),
-        Run::new(typology.actors[standing.actor].name.as_str(), role),
-    ];
-    let others = other_families(typology, standing.actor, home);
-    Item::new(left, item::badges(typology, others))
 }
