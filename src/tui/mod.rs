@@ -112,6 +112,8 @@ pub struct Ended {
     pub outcome: Outcome,
     /// What could not be kept for the next run.
     pub unkept: Option<Unkept>,
+    /// What could not be written and was told in no frame, the end being asked for at once.
+    pub untold: Option<Phrase>,
 }
 
 /// Why the explorer ended.
@@ -174,7 +176,8 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         state.settle(look);
         draw(&mut screen, &mut state, look)?;
     }
-    let outcome = loop {
+    let (outcome, untold) = loop {
+        let mut untold = None;
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);
         let end = Instant::now() + FRAME;
         loop {
@@ -189,6 +192,10 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
                 Turn::Background(_) => {}
                 Turn::Unchanged | Turn::End(_) => break,
             }
+            // The next key takes it away.
+            let fault = state.notice.as_ref();
+            let fault = fault.filter(|notice| notice.id == perform::UNWRITTEN);
+            untold = fault.cloned().or(untold);
             jobs.user.keep(state.world.recent.take_gained());
             jobs.hand_over(&mut state);
             // What waits is answered at once and drawn once.
@@ -200,7 +207,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         }
         if let Turn::End(outcome) = turn {
             jobs.leave(&mut state);
-            break outcome;
+            break (outcome, untold);
         }
         draw(&mut screen, &mut state, look)?;
     };
@@ -208,6 +215,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     Ok(Ended {
         outcome,
         unkept: jobs.user.finish(session(&state)).err(),
+        untold,
     })
 }
 
