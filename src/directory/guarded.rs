@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Once;
+use std::sync::{Mutex, Once, PoisonError};
 
 thread_local! {
     static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
@@ -21,6 +21,9 @@ pub fn guarded<T>(run: impl FnOnce() -> T) -> Option<T> {
 
 /// Does this before a panic is reported, unless it is one that is guarded.
 pub fn on_panic(first: impl Fn() + Send + Sync + 'static) {
+    // Between the two, another thread would take the usual report for what was there, and this one be lost.
+    static CHANGING: Mutex<()> = Mutex::new(());
+    let _changing = CHANGING.lock().unwrap_or_else(PoisonError::into_inner);
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         if !IS_GUARDED.get() {

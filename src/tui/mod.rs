@@ -112,7 +112,7 @@ pub struct Ended {
     pub outcome: Outcome,
     /// What could not be kept for the next run.
     pub unkept: Option<Unkept>,
-    /// What could not be written and was told in no frame, the end being asked for at once.
+    /// What could not be written, where the end was asked for just after.
     pub untold: Option<Phrase>,
 }
 
@@ -177,7 +177,8 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         draw(&mut screen, &mut state, look)?;
     }
     let (outcome, untold) = loop {
-        let mut untold = None;
+        // The next key takes it away.
+        let mut untold = unwritten(&state);
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);
         let end = Instant::now() + FRAME;
         loop {
@@ -192,10 +193,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
                 Turn::Background(_) => {}
                 Turn::Unchanged | Turn::End(_) => break,
             }
-            // The next key takes it away.
-            let fault = state.notice.as_ref();
-            let fault = fault.filter(|notice| notice.id == perform::UNWRITTEN);
-            untold = fault.cloned().or(untold);
+            untold = unwritten(&state).or(untold);
             jobs.user.keep(state.world.recent.take_gained());
             jobs.hand_over(&mut state);
             // What waits is answered at once and drawn once.
@@ -217,6 +215,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         unkept: jobs.user.finish(session(&state)).err(),
         untold,
     })
+}
+
+/// What is said of a file that could not be written.
+fn unwritten(state: &State<'_>) -> Option<Phrase> {
+    let notice = state.notice.as_ref();
+    let fault = notice.filter(|notice| notice.id == perform::UNWRITTEN);
+    fault.cloned()
 }
 
 /// Removes half-written files however the explorer ends.
