@@ -133,6 +133,72 @@ fn no_list_and_no_argument_prints_what_is_not_read() {
     check(&["help", &hostile]);
 }
 
+/// What a citation says of a question, a table of works, and what a shell is offered of a list.
+#[test]
+fn no_citation_and_no_completion_prints_what_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let hostile = hostile();
+    let check = |words: &[&str]| {
+        let printed = printed(folder.path(), words);
+        assert!(!printed.is_empty(), "{words:?}");
+        assert_shows_all(words, &printed);
+        printed
+    };
+    let asked = format!("nom:\"{hostile}\u{1b}[31m\"");
+    let works = formats_writing(Capability::Works).into_iter();
+    let works: Vec<_> = works.filter(|format| !format.is_binary).collect();
+    assert!(works.iter().any(|format| format.name == "bibtex"));
+    for format in works {
+        let told = check(&["cite", "--where", &asked, "--format", format.name]);
+        assert!(told.contains("--where"), "{told}");
+        check(&[
+            "export",
+            "sources",
+            "--where",
+            &asked,
+            "--format",
+            format.name,
+        ]);
+    }
+    check(&["cite", &hostile]);
+    check(&["completions", &hostile]);
+    let list = format!("nom;x{hostile}\u{1b}[31m;étiquettes\nA;1;u{hostile}|v\nB;2;u{hostile}|w\n");
+    std::fs::write(folder.path().join("l.csv"), list).unwrap();
+    // A shell reads it through a pipe and shows it.
+    let offer = |words: &[&str]| {
+        let mut program = crate::program::program();
+        let told = crate::program::finish(program.current_dir(folder.path()).args(words)).ends(0);
+        let raw = told
+            .out
+            .chars()
+            .find(|letter| *letter == '\u{1b}' || HOSTILE.contains(letter));
+        assert_eq!(raw, None, "{words:?}: {:?}", told.out);
+        told.out
+    };
+    let mut offered = 0;
+    for before in [
+        &["--directory", "l.csv", "overlaps", "--sets"][..],
+        &[
+            "--directory",
+            "l.csv",
+            "export",
+            "organisations",
+            "--columns",
+        ],
+        &["--directory", "l.csv", "--list-column"],
+    ] {
+        let line = format!("essnum {} ", before.join(" "));
+        for shell in ["elvish", "fish", "powershell", "zsh"] {
+            let question = [&["complete", shell, "essnum"], before, &["."]].concat();
+            offered += usize::from(offer(&question).contains("tiquettes"));
+        }
+        for key in ["9", "63"] {
+            offer(&["complete", "bash", &line, " \t\n\"'><=;|&(:", key]);
+        }
+    }
+    assert!(offered > 0, "nothing of the list is offered");
+}
+
 #[test]
 fn text_keeps_what_it_needs_and_nothing_more() {
     assert_eq!(sanitized(NEEDED), NEEDED);

@@ -141,6 +141,9 @@ pub(super) fn on_terminal(
         present,
     });
     let explored = explored.map_err(refused)?;
+    if let Some(untold) = explored.untold {
+        job.warn(&untold)?;
+    }
     warn_of_unkept(job, explored.unkept)?;
     Ok(match explored.outcome {
         Outcome::Quit => Exit::Done,

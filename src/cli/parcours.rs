@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::command_line::parse;
 use super::exit::Exit;
 use crate::answer::{Failure, Job, answer, export_kit, export_minutes, print_error, quietly};
-use crate::files::{Access, read_text, write_file};
+use crate::files::{Access, read_text, until_signalled, write_file};
 use crate::model::{Argument, Phrase, Typology, unknown};
 use crate::query::Facet;
 use crate::request::{Request, What};
@@ -198,10 +198,14 @@ fn new(job: &mut Job<'_>, named: &[String]) -> Result<Exit, Failure> {
     let text = begun(job, &typology);
     make_folder_of(&file).map_err(|error| Failure::file_unwritten(&file, error))?;
     let options = (job.request.output.if_exists, Access::Usual);
-    let written = write_file(&file, options, &|| false, |out| {
-        out.write_all(text.as_bytes())
+    let written = until_signalled(|is_stopped| {
+        write_file(&file, options, is_stopped, |out| {
+            out.write_all(text.as_bytes())
+        })
     });
-    written.map_err(|error| Failure::file_unwritten(&file, error))?;
+    written
+        .flatten()
+        .map_err(|error| Failure::file_unwritten(&file, error))?;
     let stem = file
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());

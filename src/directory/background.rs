@@ -4,6 +4,8 @@ use std::io::{self, Read};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
+use super::guarded::guarded;
+
 /// Bytes read at once.
 const CHUNK: usize = 1 << 19;
 /// Chunks that are read ahead.
@@ -21,7 +23,12 @@ impl BackgroundReader {
     /// Starts the thread, which ends with its source or with this.
     pub fn start(source: Box<dyn Read + Send>) -> Self {
         let (sender, chunks) = sync_channel(AHEAD);
-        std::thread::spawn(move || read(source, &sender));
+        std::thread::spawn(move || {
+            // A thread that is gone is taken for the end of the source.
+            if guarded(|| read(source, &sender)).is_none() {
+                let _ = sender.send(Err(io::ErrorKind::Other.into()));
+            }
+        });
         Self {
             chunks,
             chunk: io::Cursor::default(),

@@ -188,11 +188,13 @@ fn heading_line(rows: &[Vec<String>]) -> Option<HeadingLine> {
 /// How many cells of a row name a column that is known, and are no value of it further down.
 fn known(rows: &[Vec<String>], line: usize) -> usize {
     let row = &rows[line];
+    let others = rows.iter().enumerate();
+    // Compared once: there may be as many columns as letters.
+    let others = others.filter(|(other, cells)| *other != line && !is_same(cells, row));
+    let others: Vec<&Vec<String>> = others.map(|(_, cells)| cells).collect();
     let is_repeated = |column: usize, cell: &str| {
-        let others = rows.iter().enumerate();
-        others
-            .filter(|(other, cells)| *other != line && !is_same(cells, row))
-            .any(|(_, cells)| cells.get(column).is_some_and(|other| other.trim() == cell))
+        let mut cells = others.iter().filter_map(|cells| cells.get(column));
+        cells.any(|other| other.trim() == cell)
     };
     let mut names: Vec<&str> = Vec::new();
     for (column, cell) in row.iter().enumerate() {

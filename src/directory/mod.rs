@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `loading` | reads a file in slices, one stage after another |
 //! | `opening`, `container` | what a file is; workbooks, archives, JSON |
+//! | `guarded` | panics of other people's code, told as refusals |
 //! | `background` | reads on a thread, for those who must not wait |
 //! | `encoding`, `utf_16`, `single_byte`, `utf8_repair` | what the bytes mean, and how they become UTF-8 |
 //! | `records`, `parsing` | where cells begin and end; rows out of them |
@@ -37,6 +38,7 @@ mod entities;
 mod fault;
 mod field;
 mod flag;
+mod guarded;
 mod heading;
 mod judgement;
 mod limits;
@@ -73,6 +75,7 @@ pub use encoding::Encoding;
 pub use fault::ListFault;
 pub use field::Field;
 pub use flag::{Flag, Flags};
+pub use guarded::on_panic;
 pub use list::{CellRoom, Directory, Spans};
 pub use loading::{LoadProgress, Loading};
 pub use names::disambiguated_names;

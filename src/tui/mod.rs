@@ -112,6 +112,8 @@ pub struct Ended {
     pub outcome: Outcome,
     /// What could not be kept for the next run.
     pub unkept: Option<Unkept>,
+    /// What could not be written, where the end was asked for just after.
+    pub untold: Option<Phrase>,
 }
 
 /// Why the explorer ended.
@@ -174,7 +176,9 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         state.settle(look);
         draw(&mut screen, &mut state, look)?;
     }
-    let outcome = loop {
+    let (outcome, untold) = loop {
+        // The next key takes it away.
+        let mut untold = unwritten(&state);
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);
         let end = Instant::now() + FRAME;
         loop {
@@ -189,6 +193,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
                 Turn::Background(_) => {}
                 Turn::Unchanged | Turn::End(_) => break,
             }
+            untold = unwritten(&state).or(untold);
             jobs.user.keep(state.world.recent.take_gained());
             jobs.hand_over(&mut state);
             // What waits is answered at once and drawn once.
@@ -200,7 +205,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         }
         if let Turn::End(outcome) = turn {
             jobs.leave(&mut state);
-            break outcome;
+            break (outcome, untold);
         }
         draw(&mut screen, &mut state, look)?;
     };
@@ -208,7 +213,15 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     Ok(Ended {
         outcome,
         unkept: jobs.user.finish(session(&state)).err(),
+        untold,
     })
+}
+
+/// What is said of a file that could not be written.
+fn unwritten(state: &State<'_>) -> Option<Phrase> {
+    let notice = state.notice.as_ref();
+    let fault = notice.filter(|notice| notice.id == perform::UNWRITTEN);
+    fault.cloned()
 }
 
 /// Removes half-written files however the explorer ends.

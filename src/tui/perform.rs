@@ -167,6 +167,9 @@ pub fn begin(state: &mut State<'_>, mut request: Request, look: &Look) {
     state.world.export_job = Some(job);
 }
 
+/// What is said of a file that cannot be written.
+pub(super) const UNWRITTEN: &str = "file-unwritten";
+
 /// Adds a step to the parcours that is presented, or to the user's own one where that is bundled. Returns what is to be
 /// said of it.
 pub(super) fn add_step(
@@ -206,7 +209,7 @@ pub(super) fn add_step(
             None => named("present-added"),
         }
         .with("rank", count),
-        Err(error) => named("file-unwritten").with("reason", reason(&error)),
+        Err(error) => named(UNWRITTEN).with("reason", reason(&error)),
     }
 }
 

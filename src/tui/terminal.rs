@@ -20,6 +20,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::abort::on_abort;
 use super::linking_backend::{FrameLinks, LinkingBackend, renew};
 use super::widgets::ScreenLink;
+use crate::directory::on_panic;
 use crate::text::sanitized;
 
 /// Columns and rows that are drawn at most: a terminal may claim any size, and a frame of all of it would not fit in
@@ -392,9 +393,5 @@ fn write_at_once(bytes: &[u8]) {
 
 /// Leaves the alternate screen before a panic is reported, so that the message stays visible.
 fn give_back_on_panic() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        leave();
-        before(panic);
-    }));
+    on_panic(leave);
 }

@@ -3,6 +3,7 @@ which also refuses each of these calls as a full disk, a quota or a failing one 
 What was there before is whole, or what is new is. Called with the program and the number of random kills."""
 
 import fcntl
+import json
 import os
 import pty
 import random
@@ -205,6 +206,58 @@ class Kept(File):
         return child.returncode, said
 
 
+class Step(Kept):
+    """A step that F12 adds to the user's own parcours."""
+    name = "a step of a parcours"
+    keys = b"\x1b[24~q"
+
+    def __init__(self, folder):
+        self.files = [folder / "config" / "parcours" / "mes-vues.toml"]
+
+    def reset(self, folder):
+        self.files[0].parent.mkdir(exist_ok=True)
+        self.files[0].write_text('# mine\ntitre = "Vues"\n\n[[etape]]\ntexte = "un"\n')
+
+    def is_whole(self, state, old, new):
+        return state in (old, new)
+
+    def is_told(self, state, new, said):
+        return self.files[0].name.encode() in said
+
+
+class Kit(File):
+    name = "what is printed for a parcours"
+
+    def __init__(self, folder):
+        self.out = folder / "kit.html"
+        self.arguments = ["parcours", "export", "atelier", "--format", "html", "--output", str(self.out), "--force"]
+
+
+class Parcours(File):
+    name = "a parcours that is begun"
+
+    def __init__(self, folder):
+        self.out = folder / "parcours.toml"
+        self.arguments = ["parcours", "new", str(self.out), "--force"]
+
+
+class Minutes(File):
+    name = "minutes"
+
+    def __init__(self, folder):
+        self.out = folder / "minutes.md"
+        events = [{"do": "open", "version": 1, "parcours": "x", "title": "X", "edition": "1", "lang": "fr", "seed": 1,
+                   "teams": []},
+                  {"do": "step", "step": {"key": "a", "at": 0, "kind": "question", "label": "Q ?"}},
+                  {"do": "remark", "step": "a", "text": "dit"}, {"do": "leave"}]
+        lines = [json.dumps({"t": 1_700_000_000_000 + 1000 * rank, "by": "host", **event}) + "\n"
+                 for rank, event in enumerate(events)]
+        session = folder / "session"
+        session.mkdir()
+        (session / "seance.jsonl").write_text("".join(lines))
+        self.arguments = ["parcours", "export", str(session), "--format", "md", "--output", str(self.out), "--force"]
+
+
 def keys_of(session):
     """The keys of the file of a session, whose last line has an end."""
     return session and session.endswith(b"\n") and [line.split(b" = ")[0] for line in session.splitlines()]
@@ -308,7 +361,7 @@ def network(folder):
 
 def main():
     random.seed(1)
-    kinds = [File, Bundle, Pair, Profile, Manual, Kept]
+    kinds = [File, Bundle, Pair, Profile, Manual, Kept, Step, Kit, Parcours, Minutes]
     for kind in kinds:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)

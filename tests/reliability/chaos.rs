@@ -14,7 +14,9 @@ use essnum::tui::action::ACTIONS;
 use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
 use essnum::tui::look::Look;
+use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
+use essnum::tui::widgets::Cursor;
 use essnum::tui::{update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -141,8 +143,16 @@ fn event(state: &mut State<'_>, numbers: &mut Numbers, look: &Look) -> String {
                 (80, 24),
                 (120, 36),
                 (500, 200),
+                (1, 200),
+                (500, 1),
             ];
-            let (width, height) = numbers.one(&sizes);
+            let any = (numbers.below(500) + 1, numbers.below(200) + 1);
+            let any = (any.0.try_into().unwrap(), any.1.try_into().unwrap());
+            let (width, height) = if numbers.below(2) == 0 {
+                any
+            } else {
+                numbers.one(&sizes)
+            };
             let before = (state.screen, state.record());
             update::resize(state, Size::new(width, height), look);
             assert!(
@@ -230,10 +240,47 @@ fn check(state: &State<'_>, look: &Look) {
             "the tree and the filter differ"
         );
     }
+    for (cursor, length) in lists_of_the_screen(state) {
+        assert!(
+            cursor.selected < length.max(1) && cursor.offset <= cursor.selected,
+            "{cursor:?} over {length} rows of {:?}",
+            state.screen
+        );
+    }
     let lists = &state.world.lists;
     if let Some(row) = state.screens.organisations.row(lists, filter) {
         assert!(row < lists.len(), "a row is chosen that is none");
     }
+}
+
+/// The lists of the screen that shows: where each is, and how many rows it has.
+fn lists_of_the_screen(state: &State<'_>) -> Vec<(Cursor, usize)> {
+    let (t, filter) = (state.world.typology, &state.world.filter);
+    let screens = &state.screens;
+    let catalogue = match state.screen {
+        Screen::Explorer => {
+            let explorer = &screens.explorer;
+            return vec![
+                (explorer.tree, explorer.rows(t).len()),
+                (explorer.actors, explorer.standings(t, filter).len()),
+            ];
+        }
+        Screen::Overlaps => {
+            let overlaps = &screens.overlaps;
+            return vec![
+                (overlaps.line, overlaps.lines.len()),
+                (overlaps.share, overlaps.shares.len()),
+            ];
+        }
+        Screen::Organisations => {
+            let found = state.world.lists.found(filter).len();
+            return vec![(screens.organisations.cursor, found)];
+        }
+        Screen::Naf => &screens.naf,
+        Screen::Glossary => &screens.glossary,
+        Screen::Sources => &screens.sources,
+    };
+    vec![(catalogue.cursor, catalogue.rows.len())]
 }
 
 #[test]
@@ -241,6 +288,7 @@ fn random_events_leave_every_state_whole() {
     let seed = number("ESSNUM_CHAOS_SEED", 1);
     let sessions = number("ESSNUM_CHAOS_EVENTS", EVENTS).div_ceil(SESSION);
     let look = look();
+    let mut longest = (Duration::ZERO, String::new());
     for session in 0..sessions {
         let mut numbers = Numbers((seed + session) as u64);
         let typology = dataset(&mut numbers);
@@ -251,13 +299,23 @@ fn random_events_leave_every_state_whole() {
         state.settle(&look);
         let mut events = Vec::new();
         for _ in 0..SESSION {
-            let events = &mut events;
+            let (events, longest) = (&mut events, &mut longest);
             let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                let asked = Instant::now();
                 events.push(event(&mut state, &mut numbers, &look));
+                let took = asked.elapsed();
+                if took > longest.0 {
+                    *longest = (took, events[events.len() - 1].clone());
+                }
                 check(&state, &look);
             }));
             // What went wrong was said above.
             assert!(outcome.is_ok(), "seed {} after {events:?}", seed + session);
         }
+    }
+    // Told of a long run, and no more: other programs have their share of the time.
+    if std::env::var_os("ESSNUM_CHAOS_EVENTS").is_some() {
+        let told = format!("the longest answer took {:?}: {}\n", longest.0, longest.1);
+        std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes()).unwrap();
     }
 }

@@ -5,5 +5,6 @@ mod chaos;
 mod chaos_terminal;
 mod ends;
 mod framing;
+mod gone;
 mod surroundings;
 mod writing;

@@ -14,7 +14,7 @@ use std::ffi::OsString;
 use std::io::Write;
 
 use crate::model::has_invisible_character;
-use crate::text::Text;
+use crate::text::{Text, sanitized};
 use bash_line::ShellQuestion;
 use candidate::ShellAnswer;
 use context::CompletionContext;
@@ -74,6 +74,10 @@ fn answer(words: &[String], last: &str, text: &Text) -> ShellAnswer {
     if let ShellAnswer::Words(_, candidates) = &mut answer {
         let is_unsafe = |word: &str| word.contains('\n') || has_invisible_character(word);
         candidates.retain(|candidate| !is_unsafe(&candidate.word));
+        // What it stands for is shown as it is, by the shell.
+        for candidate in candidates {
+            candidate.label = sanitized(&candidate.label).into_owned();
+        }
     }
     answer.after(kept)
 }

@@ -62,6 +62,41 @@ pub fn is_encrypted_workbook(bytes: &[u8]) -> bool {
     manifest.is_some_and(|text| memchr::memmem::find(&text, b"encryption-data").is_some())
 }
 
+/// Whether the strings of a workbook are said to be more than their bytes: room would be made for all of them.
+pub fn promises_too_much(bytes: &[u8]) -> bool {
+    const STRINGS: &str = "xl/sharedstrings.xml";
+    const COUNT: &[u8] = b"uniqueCount";
+    let Some(mut archive) = bytes
+        .starts_with(b"PK")
+        .then(|| opened(bytes).ok())
+        .flatten()
+    else {
+        return false;
+    };
+    (0..archive.len()).any(|rank| {
+        let Ok(entry) = archive.by_index(rank) else {
+            return false;
+        };
+        let name = entry.name().unwrap_or_default().to_ascii_lowercase();
+        if name.replace('\\', "/") != STRINGS {
+            return false;
+        }
+        let (size, mut start) = (entry.size(), Vec::new());
+        // What cannot be read is told by whoever reads it.
+        let _ = entry.take(MEBIBYTE as u64).read_to_end(&mut start);
+        let count = memchr::memmem::find(&start, COUNT).map(|at| &start[at + COUNT.len()..]);
+        let digits = count.and_then(|rest| {
+            let mut numbers = rest.split(|byte| !byte.is_ascii_digit());
+            numbers.find(|digits| !digits.is_empty())
+        });
+        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        // One that is no number, or too large for one, makes no room.
+        digits
+            .and_then(|digits| digits.parse().ok())
+            .is_some_and(|count: u64| count > size)
+    })
+}
+
 /// The one list in an archive.
 ///
 /// # Errors

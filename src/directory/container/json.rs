@@ -47,16 +47,14 @@ pub fn write(bytes: &[u8], out: &mut ChunkWriter, told: &ToldContent) -> Result<
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut rows = Vec::with_capacity(objects.len());
     for object in objects {
-        let mut row: Vec<String> = Vec::new();
+        // Each may have columns that no other has.
+        let mut row: Vec<(usize, String)> = Vec::new();
         let mut put = |path: String, text: String| {
             let place = *places.entry(path).or_insert_with_key(|path| {
                 columns.push(path.clone());
                 columns.len() - 1
             });
-            if row.len() <= place {
-                row.resize(place + 1, String::new());
-            }
-            row[place] = text;
+            row.push((place, text));
         };
         flatten(object, "", 0, &mut put);
         if columns.len() > MOST_CELLS {
@@ -69,8 +67,13 @@ pub fn write(bytes: &[u8], out: &mut ChunkWriter, told: &ToldContent) -> Result<
         return Err(ListFault::no_list("list-json"));
     }
     write_row(out, &columns, width)?;
+    let mut cells = vec![String::new(); width];
     for row in rows {
-        write_row(out, &row, width)?;
+        for (place, text) in row {
+            cells[place] = text;
+        }
+        write_row(out, &cells, width)?;
+        cells.iter_mut().for_each(String::clear);
     }
     Ok(())
 }

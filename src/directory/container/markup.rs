@@ -2,6 +2,7 @@
 //! which spreadsheets wrote before 2007. Of several tables it is the one whose heading has most known names.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
@@ -9,7 +10,7 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use super::super::fault::ListFault;
 use super::super::heading::is_title;
 use super::super::records::MOST_CELLS;
-use super::pipe::ChunkWriter;
+use super::pipe::{ChunkWriter, spread};
 use super::rows::RowWriter;
 use super::told::{MadeOf, SheetChoice, ToldContent};
 use super::workbook::{LOOKED, chosen};
@@ -19,6 +20,8 @@ use crate::model::Phrase;
 const DEEPEST: usize = 20;
 /// Longest text that a cell over several rows says in each of them, in bytes.
 const REPEATED: usize = 200;
+/// Cells that any page may have; a larger one as many as its bytes.
+const UNSUSPICIOUS: usize = 1 << 22;
 
 /// Writes the table that is a list.
 ///
@@ -30,7 +33,7 @@ pub fn write(
     out: &mut ChunkWriter,
     told: &ToldContent,
 ) -> Result<(), ListFault> {
-    let tables = tables(&decoded(bytes));
+    let tables = tables(&decoded(bytes))?;
     let names: Vec<String> = tables
         .iter()
         .filter_map(|table| table.sheet.clone())
@@ -97,8 +100,10 @@ struct MarkupTable {
     open: Option<(usize, usize)>,
     /// Where the next cell of the row stands, unless one hangs there.
     next: usize,
-    /// Cells that go on below: column, rows left, text.
-    hanging: Vec<(usize, usize, String)>,
+    /// Cells that go on below, by their column: rows left, text.
+    hanging: BTreeMap<usize, (usize, String)>,
+    /// Cells in all.
+    count: usize,
 }
 
 impl MarkupTable {
@@ -116,14 +121,15 @@ impl MarkupTable {
     fn begin_row(&mut self) {
         self.end_cell();
         let mut row = Vec::new();
-        self.hanging.retain(|(_, left, _)| *left > 0);
-        for (column, left, text) in &mut self.hanging {
+        self.hanging.retain(|_, (left, _)| *left > 0);
+        for (column, (left, text)) in &mut self.hanging {
             if row.len() <= *column {
                 row.resize(*column + 1, String::new());
             }
             row[*column].clone_from(text);
             *left -= 1;
         }
+        self.count += row.len();
         self.rows.push(row);
         self.next = 0;
     }
@@ -145,13 +151,14 @@ impl MarkupTable {
         };
         let named = number("ss:index").and_then(|index| index.checked_sub(1));
         let mut column = named.unwrap_or(self.next).min(MOST_CELLS);
-        while self.hanging.iter().any(|(taken, ..)| *taken == column) {
+        while self.hanging.contains_key(&column) {
             column += 1;
         }
         // One more than there may be is told as too many.
         let end = column.saturating_add(span("colspan", "ss:mergeacross"));
         let end = end.min(MOST_CELLS + 1).max(column + 1);
         if let Some(row) = self.rows.last_mut().filter(|row| row.len() < end) {
+            self.count += end - row.len();
             row.resize(end, String::new());
         }
         self.next = end;
@@ -189,13 +196,18 @@ impl MarkupTable {
             && said.len() <= REPEATED
             && !said.is_empty()
         {
-            self.hanging.push((column, tall - 1, said));
+            self.hanging.insert(column, (tall - 1, said));
         }
     }
 }
 
 /// All tables of a page, those within others apart, in the order in which they end.
-fn tables(text: &str) -> Vec<MarkupTable> {
+///
+/// # Errors
+/// Cells that are said to be so wide or so high that there are far more of them than of letters.
+fn tables(text: &str) -> Result<Vec<MarkupTable>, ListFault> {
+    let most = UNSUSPICIOUS.max(text.len());
+    let mut count = 0;
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let (mut open, mut done): (Vec<MarkupTable>, Vec<MarkupTable>) = (Vec::new(), Vec::new());
@@ -203,6 +215,7 @@ fn tables(text: &str) -> Vec<MarkupTable> {
     for token in Tokenizer::new_with_emitter(text, emitter) {
         let Ok(token) = token;
         let depth = open.len();
+        let before = open.last().map_or(0, |table| table.count);
         match (token, open.last_mut()) {
             (Token::StartTag(tag), table) => match (&tag.name[..], table) {
                 (b"worksheet", _) => {
@@ -236,8 +249,14 @@ fn tables(text: &str) -> Vec<MarkupTable> {
             (Token::String(text), Some(table)) => table.say(&String::from_utf8_lossy(&text.value)),
             _ => {}
         }
+        if open.len() == depth {
+            count += open.last().map_or(0, |table| table.count) - before;
+        }
+        if count > most {
+            return Err(spread());
+        }
     }
     // A page that is cut off.
     done.extend(open);
-    done
+    Ok(done)
 }

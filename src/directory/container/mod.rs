@@ -8,6 +8,7 @@
 //! | `packed` | compressed files, with an eye on how much they unpack to |
 //! | `archive` | a zip archive that holds one list |
 //! | `workbook` | a sheet of a workbook |
+//! | `ole` | the container of old workbooks, looked at before it is read |
 //! | `json` | arrays, lines and GeoJSON |
 //! | `markup` | tables of web pages, and workbooks written as XML |
 //! | `rows` | cells written as CSV |
@@ -17,6 +18,7 @@ mod archive;
 mod json;
 mod kind;
 mod markup;
+mod ole;
 mod packed;
 mod pipe;
 mod rows;
@@ -162,11 +164,17 @@ fn write(
         ContainerKind::Gzip | ContainerKind::Bzip2 | ContainerKind::Xz | ContainerKind::Zstd => {
             write(unpacked(source, kind)?, sheet, out, depth + 1)
         }
-        ContainerKind::Json => json::write(&whole(source)?, out, sheet.1),
-        ContainerKind::Markup => markup::write(&whole(source)?, sheet.0, out, sheet.1),
-        ContainerKind::Ole => workbook::write(whole(source)?, sheet.0, out, sheet.1),
+        ContainerKind::Json => json::write(&held(source, out)?, out, sheet.1),
+        ContainerKind::Markup => markup::write(&held(source, out)?, sheet.0, out, sheet.1),
+        ContainerKind::Ole => {
+            let bytes = held(source, out)?;
+            if !ole::is_sound(&bytes) {
+                return Err(ListFault::no_list("list-workbook-broken"));
+            }
+            workbook::write(bytes, sheet.0, out, sheet.1)
+        }
         ContainerKind::Zip => {
-            let bytes = whole(source)?;
+            let bytes = held(source, out)?;
             if archive::is_workbook(&bytes)? {
                 if archive::is_encrypted_workbook(&bytes) {
                     return Err(ListFault::no_list("list-workbook-locked"));
@@ -177,6 +185,13 @@ fn write(
             write(Box::new(Cursor::new(list)), sheet, out, depth + 1)
         }
     }
+}
+
+/// All bytes of a source of which rows are made.
+fn held(source: Box<dyn Read + Send>, out: &mut pipe::ChunkWriter) -> Result<Vec<u8>, ListFault> {
+    let bytes = whole(source)?;
+    out.made_of(bytes.len());
+    Ok(bytes)
 }
 
 /// All bytes of a source, as far as they are held.

@@ -8,6 +8,7 @@ use lzma_rust2::XzReader;
 use ruzstd::decoding::StreamingDecoder;
 
 use super::super::fault::{ListFault, Refusal};
+use super::super::guarded::guarded;
 use super::super::limits::MEBIBYTE;
 use super::kind::ContainerKind;
 use crate::model::Phrase;
@@ -58,7 +59,8 @@ struct PackedReader {
 
 impl Read for PackedReader {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        let read = self.decoder.read(room);
+        let read = guarded(|| self.decoder.read(room));
+        let read = read.unwrap_or_else(|| Err(io::ErrorKind::InvalidData.into()));
         let count = read.map_err(|error| self.compressed.fault(error))?;
         self.text += count as u64;
         let compressed = self.compressed.bytes.load(Ordering::Relaxed);

@@ -3,12 +3,21 @@
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use super::super::fault::ListFault;
+use super::super::guarded::guarded;
+use super::super::limits::MEBIBYTE;
+use crate::model::Phrase;
 /// Bytes handed over at once.
 const CHUNK: usize = 1 << 17;
 /// Chunks that are written ahead.
 const AHEAD: usize = 8;
+/// Bytes that are made of any source, and how many times its size those of a larger one may be: a cell can stand in
+/// any row and column, and all those before it are written.
+const UNSUSPICIOUS: u64 = 256 * MEBIBYTE as u64;
+const MOST_TIMES: u64 = 200;
 
-/// Starts a thread that writes; what it fails with comes after what it wrote. It ends with the reader.
+/// Starts a thread that writes; what it fails with comes after what it wrote, as does its panic, which nobody takes
+/// for the end. It ends with the reader.
 pub fn start(
     write: impl FnOnce(&mut ChunkWriter) -> io::Result<()> + Send + 'static,
 ) -> ChunkReader {
@@ -17,9 +26,12 @@ pub fn start(
         let mut writer = ChunkWriter {
             sender: sender.clone(),
             chunk: Vec::with_capacity(CHUNK),
+            made: 0,
+            most: u64::MAX,
         };
-        let done = write(&mut writer).and_then(|()| writer.flush());
-        if let Err(error) = done {
+        let done = guarded(|| write(&mut writer).and_then(|()| writer.flush()));
+        let broken = || Err(ListFault::no_list("list-container-broken").into());
+        if let Err(error) = done.unwrap_or_else(broken) {
             // Whoever read may have left.
             let _ = sender.send(Err(error));
         }
@@ -34,10 +46,29 @@ pub fn start(
 pub struct ChunkWriter {
     sender: SyncSender<io::Result<Vec<u8>>>,
     chunk: Vec<u8>,
+    made: u64,
+    most: u64,
+}
+
+impl ChunkWriter {
+    /// What follows is made of so many bytes, and is no more than can be.
+    pub fn made_of(&mut self, bytes: usize) {
+        self.most = UNSUSPICIOUS.max(MOST_TIMES.saturating_mul(bytes as u64));
+    }
+}
+
+/// Why it is refused that a file is made larger than any list.
+pub fn spread() -> ListFault {
+    let times = usize::try_from(MOST_TIMES).unwrap_or_default();
+    ListFault::NoList(Phrase::new("list-spread").with("times", times))
 }
 
 impl Write for ChunkWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.made += bytes.len() as u64;
+        if self.made > self.most {
+            return Err(spread().into());
+        }
         self.chunk.extend_from_slice(bytes);
         if self.chunk.len() >= CHUNK {
             self.flush()?;

@@ -7,6 +7,7 @@ use calamine::{Data, DataRef, Dimensions, Reader, Sheets, Xlsx, open_workbook_au
 
 use super::super::fault::ListFault;
 use super::super::heading::is_title;
+use super::archive;
 use super::pipe::ChunkWriter;
 use super::rows::RowWriter;
 use super::told::{MadeOf, SheetChoice, ToldContent};
@@ -34,6 +35,9 @@ pub fn write(
 ) -> Result<(), ListFault> {
     if is_encrypted(&bytes) {
         return Err(ListFault::no_list("list-workbook-locked"));
+    }
+    if archive::promises_too_much(&bytes) {
+        return Err(ListFault::no_list("list-workbook-broken"));
     }
     let mut workbook =
         open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| refused(&error))?;
@@ -134,6 +138,19 @@ fn beginning(workbook: &mut OpenWorkbook, name: &str) -> Result<Vec<Vec<String>>
         }
         return Ok(rows);
     }
+    if let Sheets::Xlsb(workbook) = workbook {
+        let Ok(mut cells) = workbook.worksheet_cells_reader(name) else {
+            return Ok(rows);
+        };
+        while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
+            let row = cell.get_position().0 as usize;
+            if row >= LOOKED {
+                break;
+            }
+            push(row, text(cell.get_value()));
+        }
+        return Ok(rows);
+    }
     let Ok(range) = workbook.worksheet_range(name) else {
         return Ok(rows);
     };
@@ -171,6 +188,16 @@ fn write_sheet(
             return Err(ListFault::NoList(
                 Phrase::new("list-workbook-uncomputed").with("cell", cell),
             ));
+        }
+        return Ok(rows.finish()?);
+    }
+    // Its cells can be as far apart as a sheet is large.
+    if let Sheets::Xlsb(workbook) = workbook {
+        let cells = workbook.worksheet_cells_reader(name);
+        let mut cells = cells.map_err(|error| refused(&error))?;
+        while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
+            let (row, column) = cell.get_position();
+            rows.put(row as usize, column as usize, text(cell.get_value()))?;
         }
         return Ok(rows.finish()?);
     }

@@ -1,5 +1,7 @@
 //! Reads the file of a parcours, to the end: every fault is told.
 
+use std::collections::HashMap;
+
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, PARCOURS_KEYS, ParcoursKey};
@@ -93,13 +95,14 @@ fn whole(
         seed: parcours.seed,
         commands,
     };
+    let mut taken = HashMap::new();
     for table in tables {
         let read = match table.get_ref().as_table() {
             Some(fields) => step(&reading, fields, &table.span()),
             None => Err(expected("steps", name, table.span().start)),
         };
         match read {
-            Ok(step) => parcours.push(step),
+            Ok(step) => parcours.push(step, &mut taken),
             Err(fault) => faults.push(fault),
         }
     }
@@ -139,13 +142,16 @@ impl Parcours {
     }
 
     /// Adds a step; its key gets a number where another step has the same.
-    fn push(&mut self, mut step: ParcoursStep) {
+    /// Adds a step under a key of its own. Of each key, the number that comes next is known.
+    fn push(&mut self, mut step: ParcoursStep, taken: &mut HashMap<String, usize>) {
         let bare = step.key.clone();
-        let mut again = 2;
-        while self.steps.iter().any(|other| other.key == step.key) {
+        let mut again = taken.get(&bare).copied().unwrap_or(2);
+        while taken.contains_key(&step.key) {
             step.key = format!("{bare}-{again}");
             again += 1;
         }
+        taken.insert(bare, again);
+        taken.entry(step.key.clone()).or_insert(2);
         self.steps.push(step);
     }
 }
