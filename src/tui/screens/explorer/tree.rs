@@ -268,7 +268,7 @@ fn label(
         let indent = " ".repeat(UNDER - depth * INDENT);
         Line::styled(indent + &row, style(role))
     });
-    Text::from_iter(std::iter::once(Line::from(spans)).chain(more))
+    std::iter::once(Line::from(spans)).chain(more).collect()
 }
 
 /// Columns of the short names of families, beyond which there is room for bars.
