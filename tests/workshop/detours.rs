@@ -55,3 +55,25 @@ fn a_detour_shows_the_way_back_and_takes_the_keys_of_a_clicker() {
         assert!(seat(&state).session.shot.projected.is_some(), "{size:?}");
     }
 }
+
+#[test]
+fn the_keys_that_are_told_do_what_is_told_before_a_room() {
+    let mut state = opened(WindowKind::Host, EVERY_KIND, (100, 40));
+    keys(&mut state, "right ?");
+    let told = shown(&state);
+    let row = |does: &str| {
+        let mut rows = told.lines().filter(|row| row.contains(does));
+        let row = rows.next().unwrap_or_else(|| panic!("no {does}\n{told}"));
+        row.trim_start_matches(['│', ' ']).to_owned()
+    };
+    // In the explorer `b` goes back; here it blanks the wall.
+    assert!(row("mettre le mur au noir").starts_with("b "));
+    assert!(
+        !row("effacer le dernier chiffre").starts_with("b "),
+        "{told}"
+    );
+    assert!(
+        row("pendant un détour : au mur").starts_with("p Esc F12"),
+        "{told}"
+    );
+}

@@ -7,7 +7,7 @@ use super::seat::{Overlay, Seat};
 use super::wall::lines::flowed;
 use crate::model::{Phrase, Typology};
 use crate::theme::Role;
-use crate::tui::action::{ACTIONS, Action, ActionGroup};
+use crate::tui::action::{ACTIONS, Action, ActionGroup, Scope};
 use crate::tui::look::Look;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
@@ -91,6 +91,13 @@ fn framed(canvas: &mut Canvas<'_>, area: Rect, title: &[Run], scroll: Scroll) ->
 }
 
 /// The keys of a session, from the table of actions.
+/// The key of an action before a room, where some keys of the explorer mean something else.
+fn key_before_room(action: Action, look: &Look) -> String {
+    let mut keys = look.keymap.keys(action);
+    let own = keys.find(|key| look.keymap.action(Scope::Present, *key) == Some(action));
+    own.map_or_else(|| look.key(action), |key| look.key_name(&key.to_string()))
+}
+
 /// Keys of the explorer that mean something in a session, and what.
 const ELSEWHERE: [(&[Action], &str); 5] = [
     (&[Action::Up, Action::Down], "present-rows"),
@@ -123,7 +130,8 @@ fn keys(canvas: &mut Canvas<'_>, area: Rect, scroll: usize) {
     }
     lines.extend(entry("1-8", &look.text.get("present-digits"), width, look));
     for (actions, id) in ELSEWHERE {
-        let keys: Vec<String> = actions.iter().map(|action| look.key(*action)).collect();
+        let keys = actions.iter().map(|action| key_before_room(*action, look));
+        let keys: Vec<String> = keys.collect();
         lines.extend(entry(&keys.join(" "), &look.text.get(id), width, look));
     }
     let leaving = look.key(Action::Quit);
