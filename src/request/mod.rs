@@ -13,7 +13,7 @@ mod what;
 
 pub use commands::{COMMANDS, Command, Operand, flag_groups, takes};
 pub use flags::{FLAGS, Flag, FlagGroup, Takes, as_flags, flags};
-pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
+pub use sources::{ListReadingOptions, ListSource, ReadingOption, STDIN, Sources};
 pub use titles::{request_title, value_name};
 pub use what::{JSON_SCHEMA, PresentOptions, RECORDS, What};
 

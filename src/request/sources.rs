@@ -8,6 +8,9 @@ use super::flags::{Flag, FlagGroup, flags};
 use crate::directory::{Choices, Setting};
 use crate::model::{Argument, Phrase};
 
+/// The operand, and the list, that stand for standard input.
+pub const STDIN: &str = "-";
+
 /// The data of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources {

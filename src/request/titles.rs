@@ -5,7 +5,8 @@ use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, FacetValue, Filter, OverlapFlag, OverlapKind};
 use crate::text::Text;
 
-/// What a request shows, with the conditions of its filter: «Acteurs · Éditeurs de logiciels». None where records say it themselves.
+/// What a request shows, with the conditions of its filter: «Acteurs · Éditeurs de logiciels». None where records say it
+/// themselves.
 pub fn request_title(request: &Request, t: &Typology, words: &Text) -> Option<String> {
     let title = match &request.what {
         What::Export { table, .. } => words.get(&format!("table-{}", table.as_deref()?)),
@@ -27,7 +28,6 @@ pub fn request_title(request: &Request, t: &Typology, words: &Text) -> Option<St
             let title = Phrase::new(format!("crossing-title-{}", kind.word()));
             words.say(&title.with("heading", heading))
         }
-        What::Show { .. } if !request.sources.lists.is_empty() => words.get("step-record"),
         _ => return None,
     };
     let conditions = request.filter.iter();

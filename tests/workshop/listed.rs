@@ -1,10 +1,12 @@
 //! What a wall shows of the user's own lists: rows, a page and overlaps as of records, read on a thread.
 
+use essnum::directory::Loading;
+use essnum::tui::lists::Lists;
 use essnum::tui::present::WindowKind;
 use essnum::tui::state::State;
 
-use super::{faults, go, opened, roles, shown};
-use crate::support::look;
+use super::{EVERY_KIND, faults, go, keys, opened, roles, shown};
+use crate::support::{look, typology};
 
 const LIST: &str = "\
 Nom;SIREN;Code NAF;Ville;Régions
@@ -71,6 +73,21 @@ fn an_organisation_has_its_page() {
     let text = shown(&wall("essnum show 500715776", (60, 20)));
     assert!(text.contains("Fiche"), "{text}");
     assert!(text.contains("DANS LA TYPOLOGIE"), "{text}");
+}
+
+#[test]
+fn what_is_projected_of_a_list_bears_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("liste.csv");
+    std::fs::write(&list, LIST).unwrap();
+    let mut state = opened(WindowKind::Host, EVERY_KIND, (100, 30));
+    state.world.given.sources.lists = vec![crate::support::of_path(list.to_str().unwrap())];
+    state.open(Lists::new(typology(), vec![Loading::open(&list).unwrap()]));
+    crate::support::read(&mut state);
+    keys(&mut state, "right x f9 tab");
+    keys(&mut state, "p");
+    let projection = &super::seat(&state).session.projections[0];
+    assert!(projection.label.contains("Framasoft"), "{projection:?}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::export::{Format, PageSyntax, write_markdown_provenance, write_text_pr
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest, unknown_near};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{Compared, LinkedDirectory, Page, PageExtent};
-use crate::request::What;
+use crate::request::{STDIN, What};
 use crate::text::StyledWrite;
 use organisations::{OrganisationRef, PROPOSALS};
 use text_page::TextPageWriter;
@@ -24,8 +24,6 @@ use text_page::TextPageWriter;
 pub(super) use json::{implied, references};
 pub use text_page::piece_text;
 
-/// The operand that stands for standard input.
-const STDIN: &str = "-";
 /// Most bytes read from it.
 const MOST_READ: u64 = 16 * 1024 * 1024;
 /// Shorter addresses are near to anything.

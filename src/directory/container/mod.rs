@@ -168,8 +168,8 @@ fn write(
         ContainerKind::Markup => markup::write(&held(source, out)?, sheet.0, out, sheet.1),
         ContainerKind::Ole => {
             let bytes = held(source, out)?;
-            if !ole::is_sound(&bytes) {
-                return Err(ListFault::no_list("list-workbook-broken"));
+            if let Some(fault) = ole::fault(&bytes) {
+                return Err(fault);
             }
             workbook::write(bytes, sheet.0, out, sheet.1)
         }

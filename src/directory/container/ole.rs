@@ -1,7 +1,9 @@
 //! The container of old workbooks, looked at before it is read: chains of sectors that never end, and cells so far
 //! apart that no memory holds what lies between them, are those of a damaged file or of a hostile one.
 
+use super::super::fault::ListFault;
 use super::kind::LARGEST;
+use super::pipe::spread;
 
 /// Marks of a sector that is none; the last of them ends a chain.
 const RESERVED: u32 = 0xffff_fffa;
@@ -17,18 +19,17 @@ const SMALL_STREAM: usize = 4_096;
 const CELL: usize = 32;
 const MOST_COLUMNS: usize = 256;
 
-/// Whether a container can be read in as much memory as any list.
-pub fn is_sound(bytes: &[u8]) -> bool {
-    // What has no structure at all is refused by whoever reads it.
-    let Some(container) = Ole::new(bytes) else {
-        return true;
-    };
+/// Why a container cannot be read in as much memory as any list; nothing where it can. What has no structure at all is
+/// refused by whoever reads it.
+pub fn fault(bytes: &[u8]) -> Option<ListFault> {
+    let container = Ole::new(bytes)?;
     let tables = [&container.table, &container.small_table];
     if tables.iter().any(|table| has_circle(table)) {
-        return false;
+        return Some(ListFault::no_list("list-workbook-broken"));
     }
     let streams = container.workbooks();
-    streams.iter().all(|stream| area(stream) <= LARGEST / CELL)
+    let is_spread = streams.iter().any(|stream| area(stream) > LARGEST / CELL);
+    is_spread.then(spread)
 }
 
 /// What is known of a container.

@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
+use calamine::{Cell, Data, DataRef, Dimensions, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
 
 use super::super::fault::ListFault;
 use super::super::heading::is_title;
@@ -113,53 +113,49 @@ fn usual(workbook: &mut OpenWorkbook, names: &[String]) -> Result<String, ListFa
     }
 }
 
-/// The first rows of a sheet, without empty cells.
+/// The first rows of a sheet, without empty cells. A chart is a sheet without cells.
 fn beginning(workbook: &mut OpenWorkbook, name: &str) -> Result<Vec<Vec<String>>, ListFault> {
+    match workbook {
+        Sheets::Xlsx(workbook) => match workbook.worksheet_cells_reader(name) {
+            Ok(mut cells) => begun(|| placed(cells.next_cell())),
+            Err(_) => Ok(Vec::new()),
+        },
+        Sheets::Xlsb(workbook) => match workbook.worksheet_cells_reader(name) {
+            Ok(mut cells) => begun(|| placed(cells.next_cell())),
+            Err(_) => Ok(Vec::new()),
+        },
+        _ => {
+            let range = workbook.worksheet_range(name).unwrap_or_default();
+            let rows = range.rows().enumerate();
+            let cells = rows.flat_map(|(row, cells)| cells.iter().map(move |cell| (row, cell)));
+            let mut cells = cells.map(|(row, cell)| (row, owned_text(cell)));
+            begun(|| Ok(cells.next()))
+        }
+    }
+}
+
+/// The first rows of cells that come row by row, each with the number of its row.
+fn begun(
+    mut next: impl FnMut() -> Result<Option<(usize, String)>, ListFault>,
+) -> Result<Vec<Vec<String>>, ListFault> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut push = |row: usize, text: String| {
+    while let Some((row, text)) = next()?.filter(|(row, _)| *row < LOOKED) {
         if rows.len() <= row {
             rows.resize_with(row + 1, Vec::new);
         }
         if !text.is_empty() {
             rows[row].push(text);
         }
-    };
-    if let Sheets::Xlsx(workbook) = workbook {
-        // A chart is a sheet without cells.
-        let Ok(mut cells) = workbook.worksheet_cells_reader(name) else {
-            return Ok(rows);
-        };
-        while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
-            let row = cell.get_position().0 as usize;
-            if row >= LOOKED {
-                break;
-            }
-            push(row, text(cell.get_value()));
-        }
-        return Ok(rows);
-    }
-    if let Sheets::Xlsb(workbook) = workbook {
-        let Ok(mut cells) = workbook.worksheet_cells_reader(name) else {
-            return Ok(rows);
-        };
-        while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
-            let row = cell.get_position().0 as usize;
-            if row >= LOOKED {
-                break;
-            }
-            push(row, text(cell.get_value()));
-        }
-        return Ok(rows);
-    }
-    let Ok(range) = workbook.worksheet_range(name) else {
-        return Ok(rows);
-    };
-    for (row, cells) in range.rows().take(LOOKED).enumerate() {
-        for cell in cells {
-            push(row, owned_text(cell));
-        }
     }
     Ok(rows)
+}
+
+/// A cell that was read: its row and its text.
+fn placed<E: std::fmt::Debug>(
+    cell: Result<Option<Cell<DataRef<'_>>>, E>,
+) -> Result<Option<(usize, String)>, ListFault> {
+    let cell = cell.map_err(|error| refused(&error))?;
+    Ok(cell.map(|cell| (cell.get_position().0 as usize, text(cell.get_value()))))
 }
 
 /// Writes a sheet, and returns how many rows hold anything.

@@ -31,7 +31,7 @@ synonyms-add-step = parcours, workshop, present, slide, step
 scope-present = before a room
 present-blanked = The wall is blank
 present-unblanked = The wall is lit again
-present-rows = the row of votes; without votes, scroll the wall
+present-rows = choose the row of votes; without votes, scroll the wall
 present-enter = end the number and go to the next row; elsewhere, go on
 present-erase = erase the last digit, or the last family of a team
 present-close = close what is open; take off the wall what a detour put there
@@ -285,7 +285,6 @@ column-minutes-planned = Planned (seconds)
 column-minutes-text = Text
 workshop-line = this line of the session cannot be read: it is passed over{ $others ->
     [0] {""}
-    [one] {" "}with { $others } more
    *[other] {" "}with { $others } more
 }, all the rest is there
 workshop-torn = this line of the session was left unfinished: it is passed over, all the rest is there

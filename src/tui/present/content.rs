@@ -59,7 +59,7 @@ pub(super) struct RowsContent {
     pub(super) goes_on: bool,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct ContentRow {
     /// A family whose badge stands before the name, or an actor with those of its families after it.
     pub(super) record: Option<Record>,

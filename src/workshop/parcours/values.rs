@@ -8,12 +8,10 @@ use toml::de::{DeTable, DeValue};
 
 use super::ParcoursSource;
 use crate::model::Phrase;
-use crate::request::{Output, Request, What};
+use crate::request::{Output, Request, STDIN, What};
 
 /// Longest title, in characters.
 const LONGEST_TITLE: usize = 200;
-/// The operand that stands for standard input.
-const STDIN: &str = "-";
 
 /// Reads command lines and tries their requests, which the layers above know how to.
 pub trait CommandReader {

@@ -166,8 +166,14 @@ pub(in crate::tui::present) fn rows(
     let names = widest(|row, look| look.shown(row.name).width() + row.city_width(look));
     // Long words stand under the names.
     let is_under = widest(|row, look| look.shown(row.aside()).width()) > width / 2;
-    let beside = widest(|row, look| run_width(&row.right, look));
-    let taken = signs + if is_under { 0 } else { beside + GAP };
+    let beside = parts
+        .iter()
+        .filter(|row| !is_under || row.aside().is_empty());
+    let beside = beside.map(|row| run_width(&row.right, look)).max();
+    let taken = signs
+        + beside
+            .filter(|width| *width > 0)
+            .map_or(0, |width| width + GAP);
     let room = names.min(width.saturating_sub(taken).max(width / 2));
     let role = if are_families {
         Role::Strong
@@ -186,7 +192,7 @@ pub(in crate::tui::present) fn rows(
         };
         let mut runs = row.sign.clone();
         runs.extend(first);
-        if !row.right.is_empty() && !is_under {
+        if !row.right.is_empty() && (!is_under || row.aside().is_empty()) {
             runs.push(Run::new(" ".repeat(pad), Role::Text));
             runs.extend(row.right.iter().cloned());
         }

@@ -22,12 +22,12 @@ use ratatui::layout::{Margin, Rect};
 use super::content::{LEAST, StepContent, WallLine};
 use super::seat::Seat;
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::request::request_title;
+use crate::request::{What, request_title};
 use crate::theme::Role;
 use crate::tui::widgets::{Canvas, Run};
 use crate::workshop::clock::countdown;
 use crate::workshop::timing::Timing;
-use crate::workshop::{ParcoursStep, Reveal, StepMatter, WallShot};
+use crate::workshop::{ParcoursStep, Reveal, StepKind, StepMatter, WallShot};
 use asked::Asking;
 use boards::{acronym, ending, opening, score_board, timer};
 use placing::{column, narrow, place};
@@ -233,13 +233,17 @@ fn title_of(
         (None, StepMatter::Text(_) | StepMatter::Question { .. }) => String::new(),
         (None, matter) => {
             let words = &canvas.look.text;
-            let shown = match matter {
-                StepMatter::View(request) | StepMatter::Overlap(request) => {
-                    request_title(request, t, words)
+            let (kind, shown) = match matter {
+                // An organisation of a list is read as a record is.
+                StepMatter::View(request) if matches!(request.what, What::Show { .. }) => {
+                    (StepKind::Record, None)
                 }
-                _ => None,
+                StepMatter::View(request) | StepMatter::Overlap(request) => {
+                    (matter.kind(), request_title(request, t, words))
+                }
+                _ => (matter.kind(), None),
             };
-            shown.unwrap_or_else(|| words.get(&format!("step-{}", matter.kind().word())))
+            shown.unwrap_or_else(|| words.get(&format!("step-{}", kind.word())))
         }
     };
     match &step.matter {
