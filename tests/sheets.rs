@@ -8,7 +8,7 @@ use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
 
 use crate::program::{Rows, finish, plain, program};
-use crate::support::workbooks::{Sheet, ods};
+use crate::support::workbooks::{Sheet, ods, xlsx_of_height};
 use crate::support::{buffer, look, press, read, start, text, typology};
 use crate::terminal::Session;
 
@@ -185,4 +185,34 @@ fn the_command_of_what_shows_names_the_sheet() {
         !folder.path().join("lists").exists(),
         "nothing is remembered"
     );
+}
+
+#[test]
+fn a_workbook_tells_how_far_it_is_read() {
+    const HEIGHT: usize = 40_001;
+    let said = "Atelier de réparation du quartier, ".repeat(4);
+    let cell = |row: usize| {
+        let said = if row == 1 { "nom" } else { &said };
+        format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"str\"><v>{said}</v></c></row>")
+    };
+    let rows: String = (1..=HEIGHT).map(cell).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("liste.xlsx");
+    std::fs::write(&path, xlsx_of_height(HEIGHT, &rows)).unwrap();
+    let mut loading = Loading::open(&path).unwrap();
+    let mut told = Vec::new();
+    while !loading.is_done() {
+        let progress = loading.step(1 << 17).unwrap();
+        assert!(progress.done <= progress.total);
+        told.push(100 * progress.done / progress.total);
+    }
+    assert!(told.is_sorted(), "{told:?}");
+    assert_eq!(told.last(), Some(&100));
+    told.dedup();
+    // Chunks are written a little ahead of whoever reads them, never the whole sheet.
+    let while_reading = told
+        .iter()
+        .filter(|percent| **percent > 0 && **percent < 83);
+    assert!(while_reading.count() > 5, "{told:?}");
+    assert_eq!(loading.finish().len(), HEIGHT - 1);
 }

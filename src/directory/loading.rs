@@ -13,6 +13,7 @@ use super::limits::{expect_size, fill, is_waiting};
 use super::list::Directory;
 use super::origin::{FileState, Origin};
 use super::parsing::Parsing;
+use super::progress::LoadProgress;
 use super::rewriting::{Rewriting, manner};
 use super::single_byte::SingleByteDecoder;
 use super::utf_16::Utf16Decoder;
@@ -20,16 +21,6 @@ use super::utf8_repair::Utf8Repair;
 
 /// Bytes read, checked or parsed between two looks at what else there is to do.
 const SLICE: usize = 1 << 22;
-
-/// How far a file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LoadProgress {
-    pub done: usize,
-    /// Never less than `done`; an estimate while compressed text is read.
-    pub total: usize,
-    /// Rows so far.
-    pub rows: usize,
-}
 
 /// A file on its way.
 pub struct Loading {
@@ -131,6 +122,7 @@ impl Loading {
     pub fn known_as(&mut self, name: &str) {
         self.directory.known_as(name);
     }
+
     /// What has been read so far.
     pub fn directory(&self) -> &Directory {
         &self.directory
@@ -264,10 +256,14 @@ impl Loading {
             }
             Stage::Done => (6, 1),
         };
-        LoadProgress {
+        let progress = LoadProgress {
             done,
             total: 6 * part,
             rows: self.directory.len(),
+        };
+        match self.told.as_ref().and_then(ToldContent::rows) {
+            Some(sheet) => progress.of_sheet(sheet, matches!(self.stage, Stage::Reading(..))),
+            None => progress,
         }
     }
 

@@ -5,6 +5,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `loading` | reads a file in slices, one stage after another |
+//! | `progress` | how far it is |
 //! | `opening`, `container` | what a file is; workbooks, archives, JSON |
 //! | `guarded` | panics of other people's code, told as refusals |
 //! | `background` | reads on a thread, for those who must not wait |
@@ -55,6 +56,7 @@ mod origin;
 mod parsing;
 mod places;
 mod preview;
+mod progress;
 mod recognition;
 mod records;
 pub mod repair;
@@ -77,12 +79,13 @@ pub use field::Field;
 pub use flag::{Flag, Flags};
 pub use guarded::on_panic;
 pub use list::{CellRoom, Directory, Spans};
-pub use loading::{LoadProgress, Loading};
+pub use loading::Loading;
 pub use names::disambiguated_names;
 pub use opening::STANDARD_INPUT;
 pub use organisation_row::{OrganisationRow, shortened};
 pub use origin::FileState;
 pub use preview::ListPreview;
+pub use progress::LoadProgress;
 pub use recognition::Recognition;
 pub use set_aside::{Aside, SetAside};
 pub use skim::{Names, PIECE, Skim, Skimmed};

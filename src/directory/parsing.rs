@@ -7,6 +7,7 @@ use super::list::{Directory, Head, NO_CODE, expect_columns};
 use super::numbers::Numbers;
 use super::organisation_row::OrganisationRow;
 use super::records::{Quotes, Records, Span};
+use super::set_aside::Aside;
 
 /// Rows on their way.
 pub struct Parsing {
@@ -49,10 +50,15 @@ impl Parsing {
         } = directory;
         let until = self.records.looked().saturating_add(budget.max(1));
         while self.records.looked() < until {
+            let line = self.records.line();
             let Some(record) = self.records.next(text, &mut self.spans) else {
                 heads.shrink_to_fit();
                 return Ok(false);
             };
+            // Lines without anything, but for those at the end.
+            for line in line..record.line {
+                set_aside.add(Aside::Blank, line);
+            }
             let row = OrganisationRow {
                 text,
                 layout,

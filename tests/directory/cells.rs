@@ -171,6 +171,10 @@ fn what_is_no_organisation_is_told_and_nothing_is_lost() {
         [Aside::Blank, Aside::Total, Aside::Heading, Aside::Note].map(|kind| aside.count(kind));
     assert_eq!(counts, [2, 2, 1, 1]);
     assert_eq!(aside.lines(Aside::Blank), [3, 6]);
+    // Lines without a separator count too, but for those after the last row.
+    let list = opened(b"nom;ville\n\nA;Lyon\n\n\r\nB;Pau\n\n\n");
+    assert_eq!(list.len(), 2);
+    assert_eq!(list.set_aside().lines(Aside::Blank), [2, 4, 5]);
     let Some(list) = case("blank-rows") else {
         return;
     };

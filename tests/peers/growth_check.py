@@ -45,6 +45,14 @@ def zipped(files):
     return archive.getvalue()
 
 
+def zstandard(content):
+    """A frame of blocks that are not compressed, each of 128 KiB at most."""
+    blocks = [content[start:start + (128 << 10)] for start in range(0, len(content), 128 << 10)]
+    last = len(blocks) - 1
+    framed = ((len(block) << 3 | (rank == last)).to_bytes(3, "little") + block for rank, block in enumerate(blocks))
+    return b"\x28\xb5\x2f\xfd\x00\x58" + b"".join(framed)
+
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -131,6 +139,7 @@ KINDS = [
     ("gzip", 10_000, lambda n: gzip.compress(table(n), 1), LIST),
     ("bzip2", 5000, lambda n: bz2.compress(table(n), 1), LIST),
     ("xz", 10_000, lambda n: lzma.compress(table(n), preset=0), LIST),
+    ("zstandard", 10_000, lambda n: zstandard(table(n)), LIST),
     ("zip", 10_000, lambda n: zipped([("liste.csv", table(n))]), LIST),
     ("files of a zip", 1000, lambda n: zipped([("liste.csv", table(1)), *((f"{i}.png", b"") for i in range(n))]), LIST),
     ("rows of a workbook", 2000, lambda n: workbook(sheet_rows(n)), LIST),
@@ -229,7 +238,7 @@ def main():
         def keys(size):
             config.write_text("[keys]\n" + "".join(f"a{i} = \"x\"\n" for i in range(size)))
             return ["search", "lqdn"]
-        series("lines of the configuration", 1500, keys)
+        series("lines of the configuration", 500, keys)
         config.unlink()
     print(f"{checked} doublings, {len(faults)} faults")
     for fault in faults:

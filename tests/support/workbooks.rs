@@ -60,6 +60,16 @@ fn sheet_row(row: &[&str]) -> String {
 
 /// A workbook of one sheet, by the rows of its XML.
 pub fn xlsx(rows: &str) -> Vec<u8> {
+    xlsx_after("", rows)
+}
+
+/// One whose sheet says that it has so many rows of one column.
+pub fn xlsx_of_height(height: usize, rows: &str) -> Vec<u8> {
+    xlsx_after(&format!("<dimension ref=\"A1:A{height}\"/>"), rows)
+}
+
+/// What stands before the rows of a sheet, and those.
+fn xlsx_after(before: &str, rows: &str) -> Vec<u8> {
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let related = |id: &str, kind: &str, target: &str| {
@@ -74,7 +84,7 @@ pub fn xlsx(rows: &str) -> Vec<u8> {
          <sheet name=\"Liste\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
     );
     let sheet = format!(
-        "<?xml version=\"1.0\"?><worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>"
+        "<?xml version=\"1.0\"?><worksheet xmlns=\"{MAIN}\">{before}<sheetData>{rows}</sheetData></worksheet>"
     );
     let root = related("rId1", "officeDocument", "xl/workbook.xml");
     let sheets = related("rId1", "worksheet", "worksheets/sheet1.xml");

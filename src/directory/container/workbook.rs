@@ -51,7 +51,7 @@ pub fn write(
         taken: taken.unwrap_or_default(),
         names,
     }));
-    let count = write_sheet(&mut workbook, &name, out)?;
+    let count = write_sheet(&mut workbook, &name, out, told)?;
     if count == 0 {
         return Err(ListFault::NoList(
             Phrase::new("list-sheet-empty").with("sheet", name.as_str()),
@@ -163,6 +163,7 @@ fn write_sheet(
     workbook: &mut OpenWorkbook,
     name: &str,
     out: &mut ChunkWriter,
+    told: &ToldContent,
 ) -> Result<usize, ListFault> {
     let mut rows = RowWriter::new(out);
     if let Sheets::Xlsx(workbook) = workbook {
@@ -170,9 +171,11 @@ fn write_sheet(
         rows.fill(tall(&merged));
         let cells = workbook.worksheet_cells_reader(name);
         let mut cells = cells.map_err(|error| refused(&error))?;
+        told.expect_rows(height(cells.dimensions()));
         let mut empty = Vec::new();
         while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
             let (row, column) = cell.get_position();
+            told.count_rows(row as usize);
             if matches!(cell.get_value(), DataRef::Empty) && empty.len() < MOST_EMPTY {
                 empty.push((row, column));
             }
@@ -191,8 +194,10 @@ fn write_sheet(
     if let Sheets::Xlsb(workbook) = workbook {
         let cells = workbook.worksheet_cells_reader(name);
         let mut cells = cells.map_err(|error| refused(&error))?;
+        told.expect_rows(height(cells.dimensions()));
         while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
             let (row, column) = cell.get_position();
+            told.count_rows(row as usize);
             rows.put(row as usize, column as usize, text(cell.get_value()))?;
         }
         return Ok(rows.finish()?);
@@ -206,6 +211,12 @@ fn write_sheet(
         rows.put(row, column, owned_text(cell))?;
     }
     Ok(rows.finish()?)
+}
+
+/// How many rows a sheet says that it has; 0 where it says nothing, or one cell.
+fn height(said: Dimensions) -> usize {
+    let rows = said.end.0 as usize;
+    if rows == 0 { 0 } else { rows + 1 }
 }
 
 /// Row and column of the first of these empty cells that holds a formula. Programs can write formulas without their
