@@ -164,15 +164,7 @@ fn converse(
     files: UserFiles,
     has_terminal: bool,
 ) -> Result<Exit, Failure> {
-    let lists = job.linked_lists(typology, Linked::whole)?;
-    let matter = Matter {
-        typology,
-        text: job.text,
-        looks: job.looks,
-        request: job.request.clone(),
-        filter,
-        lists,
-    };
+    let matter = matter(job, (typology, filter))?;
     let prompt = if has_terminal {
         Prompt::Shown
     } else {
@@ -187,6 +179,22 @@ fn converse(
     let unkept = plain::run(matter, files, (prompt, &mut input, job.console.out))?;
     warn_of_unkept(job, unkept)?;
     Ok(Exit::Done)
+}
+
+/// What a conversation is about, with the lists of the request.
+pub(super) fn matter<'a, 'b: 'a>(
+    job: &mut Job<'b>,
+    (typology, filter): (&'a Typology, Filter),
+) -> Result<Matter<'a>, Failure> {
+    let lists = job.linked_lists(typology, Linked::whole)?;
+    Ok(Matter {
+        typology,
+        text: job.text,
+        looks: job.looks,
+        request: job.request.clone(),
+        filter,
+        lists,
+    })
 }
 
 /// Says which of the user's files could not be written.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::exit::Exit;
-use super::explorer::{TakenSeat, is_plain, on_terminal};
+use super::explorer::{TakenSeat, is_plain, matter, on_terminal};
 use super::parcours::{ProgramCommands, commands, print_parcours_faults, source};
 use super::settings::Settings;
 use crate::answer::{Failure, Job};
@@ -75,8 +75,9 @@ pub(super) fn run(
             Prompt::None
         };
         let file = files.session.as_deref();
+        let matter = matter(job, (&typology, Filter::default()))?;
         let mut input = std::io::stdin().lock();
-        let around = (&typology, &look, file);
+        let around = (matter, &look, file);
         present(&mut seat, around, prompt, &mut input, job.console.out)?;
         return Ok(Exit::Done);
     }

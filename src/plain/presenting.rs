@@ -1,11 +1,13 @@
 //! A parcours in lines: each step is told once, what is revealed of it afterwards. A line is a number of a step, or one of a
-//! few letters; an empty one goes on.
+//! few letters; an empty one goes on. On a detour lines are those of a conversation, until it comes back to the step.
 
 use std::io::{BufRead, Write};
 use std::path::Path;
 
 use super::Prompt;
 use super::input::{GivenLine, next_line};
+use super::saying::Reply;
+use super::state::{Conversation, Matter};
 use crate::answer::Failure;
 use crate::model::{Phrase, Typology};
 use crate::tui::look::Look;
@@ -17,26 +19,36 @@ use crate::workshop::parcours::named_step;
 const PROMPT: &str = "> ";
 /// Stands for a line that cannot be read.
 const UNREAD: &str = "?";
+/// Begins a detour, and comes back from it.
+const DETOUR: &str = "x";
+/// Begins a detour with a search.
+const SEARCH: char = '/';
+/// Puts what a detour tells on the wall, and in the minutes.
+const PROJECT: &str = "p";
 
-/// Presents until the end of the input, or until that is asked for.
+/// Presents until the end of the input, or until that is asked for. Detours go through what `matter` is about.
 ///
 /// # Errors
 /// What the system refuses to read or write.
 pub fn present(
     seat: &mut Seat,
-    (typology, look, file): (&Typology, &Look, Option<&Path>),
+    (matter, look, file): (Matter<'_>, &Look, Option<&Path>),
     prompt: Prompt,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let typology = matter.typology;
+    let mut elsewhere = Conversation::new(matter);
     let mut told = None;
     let fault = seat.fault.take().map(|fault| look.text.say(&fault));
     let mut lines: Vec<String> = fault.into_iter().collect();
     lines.push(look.text.get("spoken-help"));
     loop {
-        seat.prepare(typology, look);
-        seat.wait_for_contents();
-        lines.extend(news(seat, &mut told, typology, look));
+        if !seat.is_away {
+            seat.prepare(typology, look);
+            seat.wait_for_contents();
+            lines.extend(news(seat, &mut told, typology, look));
+        }
         for line in lines.drain(..) {
             writeln!(out, "{}", look.shown(&line)).map_err(Failure::unwritten)?;
         }
@@ -56,6 +68,12 @@ pub fn present(
         let Some(line) = next_line(input).map_err(unread)? else {
             break;
         };
+        if let Some(answered) = detour(seat, &line, &mut elsewhere, look) {
+            lines = answered;
+            // The step is told again to whoever comes back to it.
+            told = None;
+            continue;
+        }
         // A line that cannot be read means nothing here.
         let line = match line {
             GivenLine::Text(line) => line,
@@ -74,6 +92,59 @@ pub fn present(
     seat.leave_session();
     let left = file.map_or(Ok(()), |file| append(file, &seat.take_outgoing()));
     left.map_err(Failure::unwritten)
+}
+
+/// What a line is answered on a detour, or that begins one; `None` for what is said to the session.
+fn detour(
+    seat: &mut Seat,
+    line: &GivenLine,
+    elsewhere: &mut Conversation<'_>,
+    look: &Look,
+) -> Option<Vec<String>> {
+    let said = match line {
+        GivenLine::Text(line) => line.trim(),
+        _ => "",
+    };
+    if !seat.is_away {
+        let query = match said.strip_prefix(DETOUR) {
+            Some("") => None,
+            Some(words) if words.starts_with(char::is_whitespace) => Some(words),
+            _ => Some(said.strip_prefix(SEARCH)?),
+        };
+        seat.go_away();
+        let hint = Phrase::new("spoken-away")
+            .with("project", PROJECT)
+            .with("back", DETOUR);
+        let mut lines = vec![look.text.say(&hint)];
+        lines.extend(match query {
+            Some(query) => {
+                let search = GivenLine::Text(format!("{SEARCH}{query}"));
+                match elsewhere.say(&search) {
+                    Reply::Lines(lines) => lines,
+                    Reply::End => Vec::new(),
+                }
+            }
+            None => elsewhere.told_again(),
+        });
+        return Some(lines);
+    }
+    if said == PROJECT {
+        let (request, title) = elsewhere.shown();
+        let told = seat.project_request(&request, || title, elsewhere.typology, look);
+        return Some(vec![look.text.say(&told)]);
+    }
+    let reply = if said == DETOUR {
+        Reply::End
+    } else {
+        elsewhere.say(line)
+    };
+    Some(match reply {
+        Reply::Lines(lines) => lines,
+        Reply::End => {
+            seat.come_back();
+            Vec::new()
+        }
+    })
 }
 
 /// What is new since the last time: a step whole, or what was revealed of it.

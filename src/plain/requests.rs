@@ -85,6 +85,12 @@ impl Conversation<'_> {
         self.request_for(what, filter, place)
     }
 
+    /// The request for what is told, and what it is called.
+    pub fn shown(&self) -> (Request, String) {
+        let request = self.wanted(self.subject()).request;
+        (request, self.telling.title.clone())
+    }
+
     fn request_for(&self, what: What, filter: Vec<(Facet, String)>, place: &Place) -> Wanted {
         let mut request = Request {
             filter,

@@ -66,6 +66,12 @@ impl Conversation<'_> {
         Reply::Lines(lines.iter().map(|line| written(line)).collect())
     }
 
+    /// What is told of where one is, once more.
+    pub fn told_again(&mut self) -> Vec<String> {
+        let lines = self.retell();
+        lines.iter().map(|line| written(line)).collect()
+    }
+
     fn answer_to(&mut self, line: &str, understood: Understood) -> Vec<String> {
         match understood {
             Understood::Nothing if self.has_more() => self.perform(Verb::Next, ""),

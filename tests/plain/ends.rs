@@ -102,7 +102,7 @@ fn a_dumb_terminal_gets_lines() {
     session.wait_text("Fin de la liste");
     session.wait_text("> ");
     session.keys("/framasoft\r");
-    session.wait_text("Recherche de");
+    session.wait_text("Familles, ");
     session.keys("1\r");
     session.wait_text("Pourquoi ici");
     session.keys("q\r");

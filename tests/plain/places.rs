@@ -272,7 +272,7 @@ fn the_history_leads_back_and_names_each_place_once() {
     let history = said(&mut conversation, "historique");
     let titles = [
         "1. Acteur : Framasoft",
-        "2. Recherche de « framasoft » : 8 réponses",
+        "2. Recherche de « framasoft » : 9 réponses",
         "3. Glossaire et statuts : 47 entrées",
         "4. Codes NAF : 22",
     ];

@@ -87,3 +87,33 @@ fn lines_play_the_game() {
     assert!(said.contains("Rien de tel"), "{said}");
     assert_eq!(said.matches("Ligne vide : suite").count(), 2, "{said}");
 }
+
+#[test]
+fn lines_answer_a_question_from_the_data_and_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = told(
+        "2\n/framasoft\n1\np\nx\nx ouvaton\nq\nx\nrecoupements\nx\n\nq\n",
+        folder.path(),
+    );
+    // The first hit was opened, put in the minutes, and the step told again; three detours come back to it.
+    assert_eq!(said.matches("Détour : ").count(), 3, "{said}");
+    assert_eq!(
+        said.matches("étape 2/12 : Huit familles").count(),
+        4,
+        "{said}"
+    );
+    let (_, found) = said.split_once("Recherche de « framasoft »").unwrap();
+    assert!(found.contains("Au mur : Acteur : Framasoft"), "{found}");
+    assert!(
+        found.contains("Ouvaton") && found.contains("Les acteurs que partagent les familles"),
+        "{found}"
+    );
+    assert!(said.contains("étape 3/12"), "{said}");
+    let path = folder.path().to_str().unwrap();
+    let minutes = crate::program::run(["parcours", "export", path, "--format", "csv"]).ends(0);
+    assert!(
+        minutes.out.contains("essnum show framasoft"),
+        "{}",
+        minutes.out
+    );
+}

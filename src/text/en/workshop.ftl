@@ -294,6 +294,7 @@ table-minutes = Minutes
 file-minutes = minutes
 
 spoken-title = { $place }: { $title }
-spoken-help = Empty line: go on. r: back. l: steps, a number goes there. n: notes. t: tell again. v 3 12: 12 hands for row 3. e 1 4 5: team 1 says families 4 and 5. + text: write down. q: leave.
+spoken-help = Empty line: go on. r: back. l: steps, a number goes there. n: notes. t: tell again. v 3 12: 12 hands for row 3. e 1 4 5: team 1 says families 4 and 5. + text: write down. x or /: detour through the data. q: leave.
+spoken-away = Detour: everything that can be said in line mode, ? tells it. { $project }: on the wall and in the minutes. { $back }: back to the step.
 spoken-voted = Counted.
 spoken-nothing = Nothing of the kind is asked here.

@@ -295,6 +295,7 @@ table-minutes = Compte rendu
 file-minutes = compte-rendu
 
 spoken-title = { $place } : { $title }
-spoken-help = Ligne vide : suite. r : retour. l : étapes, un numéro y mène. n : notes. t : redire. v 3 12 : 12 mains pour la ligne 3. e 1 4 5 : l’équipe 1 dit les familles 4 et 5. + texte : noter. q : quitter.
+spoken-help = Ligne vide : suite. r : retour. l : étapes, un numéro y mène. n : notes. t : redire. v 3 12 : 12 mains pour la ligne 3. e 1 4 5 : l’équipe 1 dit les familles 4 et 5. + texte : noter. x ou / : détour par les données. q : quitter.
+spoken-away = Détour : tout ce qui se dit en mode ligne, ? le rappelle. { $project } : au mur et au compte rendu. { $back } : revenir à l’étape.
 spoken-voted = Compté.
 spoken-nothing = Rien de tel n’est demandé ici.

@@ -3,7 +3,7 @@
 use super::seat::{Overlay, Seat};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::address;
-use crate::request::{What, request_title};
+use crate::request::{Request, What, request_title};
 use crate::tui::look::Look;
 use crate::tui::shown_request::{ShownRequest, address_of};
 use crate::workshop::{Happening, StepMatter};
@@ -18,14 +18,33 @@ impl Seat {
         self.say(Happening::Detour { on: false });
     }
 
+    /// Leaves the step for the explorer.
+    pub fn go_away(&mut self) {
+        self.is_away = true;
+        self.shows_notes = false;
+        self.say(Happening::Detour { on: true });
+    }
+
     /// Puts what the explorer shows on the wall. Returns what is to be said of it.
     pub fn project(&mut self, shown: &ShownRequest, t: &Typology, look: &Look) -> Phrase {
-        let command = shown.request.to_string();
+        let summary = || look.text.say(&shown.summary);
+        self.project_request(&shown.request, summary, t, look)
+    }
+
+    /// Puts what a request is answered on the wall, called otherwise where the request has no title of its own.
+    /// Returns what is to be said of it.
+    pub fn project_request(
+        &mut self,
+        request: &Request,
+        otherwise: impl FnOnce() -> String,
+        t: &Typology,
+        look: &Look,
+    ) -> Phrase {
+        let command = request.to_string();
         if command.len() > LONGEST_COMMAND {
             return Phrase::new("present-long");
         }
-        let title = request_title(&shown.request, t, &look.text);
-        let label = title.unwrap_or_else(|| look.text.say(&shown.summary));
+        let label = request_title(request, t, &look.text).unwrap_or_else(otherwise);
         self.say(Happening::Project {
             command,
             label: label.clone(),

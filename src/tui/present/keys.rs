@@ -188,11 +188,7 @@ impl Seat {
             Action::Help => self.overlay = Overlay::Keys(0),
             Action::Remark => self.overlay = Overlay::Remark(Box::default()),
             Action::SpeakerNotes => self.shows_notes = !self.shows_notes,
-            Action::Detour => {
-                self.is_away = true;
-                self.shows_notes = false;
-                self.say(Happening::Detour { on: true });
-            }
+            Action::Detour => self.go_away(),
             _ => {}
         }
         Step::Done
