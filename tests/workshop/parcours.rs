@@ -84,6 +84,16 @@ fn every_fault_is_told_with_its_place_and_what_would_do() {
 }
 
 #[test]
+fn what_is_revealed_is_proposed_in_the_language_of_the_reader() {
+    assert_eq!(
+        faults("[[etape]]\ntexte = \"a\"\ndevoiler = \"zz\"\n"),
+        [
+            "essai.toml:3:12 : façon de dévoiler inconnue « zz » ; au choix : entier, sections ou lignes"
+        ]
+    );
+}
+
+#[test]
 fn a_query_that_finds_nobody_is_a_fault() {
     let told = faults("[[etape]]\ntri = \"framasoft mastodon\"\n");
     assert_eq!(

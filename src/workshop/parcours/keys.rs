@@ -65,6 +65,7 @@ impl Named for Reveal {
         ("sections", Self::Sections),
         ("lignes", Self::Lines),
     ];
+    const BY_LABEL: bool = true;
 }
 
 /// The key of this name in a table.
