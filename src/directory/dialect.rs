@@ -1,11 +1,10 @@
 //! Which separator a file has and whether its first line is a heading, from its first records.
 
 use super::choices::{Choices, Heading, Separator};
-use super::content;
 use super::heading::is_title;
+use super::heading_line::{LINES, MOST_COUNTED, filled, heading_line};
 use super::records::{MOST_CELLS, NO_SEPARATOR, Records, Span};
-use super::repair;
-use super::words::plain;
+use super::values::{is_known_value, is_value};
 
 /// The separators that people use.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -15,10 +14,6 @@ const RECORDS: usize = 200;
 const SAMPLE: usize = 1 << 20;
 /// Bytes looked at even if a record is longer; no dialect depends on what follows them.
 pub const LONGEST: usize = 1 << 22;
-/// Records among which the heading is: titles, dates and groups may stand before it.
-const LINES: usize = 50;
-/// Known names that count; a heading of more is no surer.
-const MOST_COUNTED: usize = 12;
 /// Longest name of a column that nobody knows, in bytes.
 const LONGEST_NAME: usize = 100;
 
@@ -26,8 +21,8 @@ const LONGEST_NAME: usize = 100;
 #[derive(Debug)]
 pub struct Dialect {
     pub separator: u8,
-    /// Records before the heading, or before the first row.
-    pub skipped: usize,
+    /// What stands before the heading, or before the first row.
+    pub above: Vec<Vec<String>>,
     pub heading: Option<Vec<String>>,
     /// The first rows, to see what the columns hold.
     pub rows: Vec<Vec<String>>,
@@ -48,11 +43,11 @@ impl Dialect {
             // What stands before no heading is a row.
             None => (0, is_heading(&rows)),
         };
-        rows.drain(..skipped);
+        let above = rows.drain(..skipped).collect();
         let heading = is_headed.then(|| rows.remove(0));
         Self {
             separator,
-            skipped,
+            above,
             heading,
             rows,
         }
@@ -151,85 +146,6 @@ fn usual_length(rows: &[Vec<String>]) -> Option<usize> {
     counts.iter().copied().rfind(|count| of(count) == most)
 }
 
-fn filled(row: &[String]) -> usize {
-    row.iter().filter(|cell| !cell.trim().is_empty()).count()
-}
-
-/// A line that names columns.
-#[derive(Debug, Clone, Copy)]
-struct HeadingLine {
-    line: usize,
-    /// How many of its names are known.
-    known: usize,
-}
-
-/// The line among the first that holds most known names of columns; nothing where none holds one. What
-/// looks like a row of values ends the search: no heading stands below one.
-fn heading_line(rows: &[Vec<String>]) -> Option<HeadingLine> {
-    let first = &rows[..rows.len().min(LINES)];
-    let widest = first.iter().map(|row| filled(row)).max()?;
-    let mut best: Option<HeadingLine> = None;
-    for (line, row) in first.iter().enumerate() {
-        let values = row.iter().filter(|cell| is_value(cell)).count();
-        let known = known(first, line);
-        // A year may be the name of a column among others.
-        let names = known > 1 && values * 2 <= row.len()
-            || known == 1 && values == 0 && (filled(row) > 1 || row.len() == 1 || line == 0);
-        if names && best.is_none_or(|found| known > found.known) {
-            best = Some(HeadingLine { line, known });
-        }
-        if !names && values > 0 && filled(row) * 10 >= widest * 6 && widest > 1 {
-            break;
-        }
-    }
-    best
-}
-
-/// How many cells of a row name a column that is known, and are no value of it further down.
-fn known(rows: &[Vec<String>], line: usize) -> usize {
-    let row = &rows[line];
-    let others = rows.iter().enumerate();
-    // Compared once: there may be as many columns as letters.
-    let others = others.filter(|(other, cells)| *other != line && !is_same(cells, row));
-    let others: Vec<&Vec<String>> = others.map(|(_, cells)| cells).collect();
-    let is_repeated = |column: usize, cell: &str| {
-        let mut cells = others.iter().filter_map(|cells| cells.get(column));
-        cells.any(|other| other.trim() == cell)
-    };
-    let mut names: Vec<&str> = Vec::new();
-    for (column, cell) in row.iter().enumerate() {
-        let cell = cell.trim();
-        if names.len() < MOST_COUNTED
-            && is_title(cell)
-            && !names.contains(&cell)
-            && !is_repeated(column, cell)
-            && !(content::is_legal_form(cell) && stands_over_forms(rows, line, column))
-        {
-            names.push(cell);
-        }
-    }
-    names.len()
-}
-
-/// Whether at least half of the cells below one are legal forms: then it is a legal form too, and no title.
-fn stands_over_forms(rows: &[Vec<String>], line: usize, column: usize) -> bool {
-    let below = rows[line + 1..].iter().filter_map(|row| row.get(column));
-    let filled: Vec<&str> = below
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let forms = filled
-        .iter()
-        .filter(|cell| content::is_legal_form(cell))
-        .count();
-    forms > 0 && forms * 2 >= filled.len()
-}
-
-fn is_same(row: &[String], other: &[String]) -> bool {
-    let mut cells = row.iter().zip(other);
-    row.len() == other.len() && cells.all(|(own, other)| own.trim() == other.trim())
-}
-
 /// How many records stand before the one from which on rows have their usual number of cells.
 fn skipped(rows: &[Vec<String>]) -> usize {
     let Some(usual) = usual_length(rows) else {
@@ -272,111 +188,4 @@ fn is_heading(rows: &[Vec<String>]) -> bool {
         is_below(column, cell) || is_known_value(cell)
     };
     !first.iter().enumerate().any(is_told)
-}
-
-/// What is a value wherever it stands: the largest towns, the words of statuses, what is withheld.
-fn is_known_value(cell: &str) -> bool {
-    const VALUES: &[&str] = &[
-        "paris",
-        "marseille",
-        "lyon",
-        "toulouse",
-        "nice",
-        "nantes",
-        "montpellier",
-        "strasbourg",
-        "bordeaux",
-        "lille",
-        "rennes",
-        "reims",
-        "toulon",
-        "saintetienne",
-        "lehavre",
-        "grenoble",
-        "dijon",
-        "angers",
-        "villeurbanne",
-        "nimes",
-        "clermontferrand",
-        "lemans",
-        "aixenprovence",
-        "brest",
-        "tours",
-        "amiens",
-        "limoges",
-        "annecy",
-        "perpignan",
-        "besancon",
-        "metz",
-        "orleans",
-        "rouen",
-        "mulhouse",
-        "caen",
-        "nancy",
-        "roubaix",
-        "tourcoing",
-        "avignon",
-        "poitiers",
-        "dunkerque",
-        "versailles",
-        "creteil",
-        "pau",
-        "larochelle",
-        "calais",
-        "cannes",
-        "colmar",
-        "valence",
-        "bourges",
-        "quimper",
-        "troyes",
-        "chambery",
-        "lorient",
-        "niort",
-        "vannes",
-        "laval",
-        "albi",
-        "angouleme",
-        "blois",
-        "chartres",
-        "saintbrieuc",
-        "montreuil",
-        "saintdenis",
-        "nanterre",
-        "evry",
-        "association",
-        "scop",
-        "scic",
-        "sas",
-        "sarl",
-        "sa",
-        "scopsarl",
-        "fondation",
-        "mutuelle",
-        "cae",
-        "eurl",
-        "associationloi1901",
-        "loi1901",
-        "oui",
-        "non",
-        "france",
-        "nd",
-    ];
-    VALUES.contains(&plain(cell).as_str())
-}
-
-/// A number, an address, a day or a code, which no column is called.
-fn is_value(cell: &str) -> bool {
-    let cell = cell.trim();
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 && !cell.contains("://") && !cell.contains('@') {
-        return false;
-    }
-    digits == cell.len()
-        || content::is_number(cell)
-        || content::is_date(cell)
-        || cell.starts_with("http://")
-        || cell.starts_with("https://")
-        || content::is_email(cell) && !cell.contains(' ')
-        || repair::naf(cell).flags.is_empty() && cell.len() == 6
-        || content::is_siren(cell)
 }

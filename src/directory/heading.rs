@@ -57,6 +57,8 @@ struct HeadingWords {
     /// What tools put before a heading.
     prefixes: HashSet<String>,
     abbreviations: HashMap<String, String>,
+    /// The first letters of all phrases.
+    beginnings: HashSet<[u8; 3]>,
 }
 
 static HEADINGS: LazyLock<HeadingWords> = LazyLock::new(HeadingWords::of_table);
@@ -139,6 +141,17 @@ pub fn is_title(cell: &str) -> bool {
     titled(cell).is_some_and(|title| title.is_whole || is_question)
 }
 
+/// Whether a cell may begin as a phrase of the vocabulary does, by its first letters alone.
+pub(super) fn begins_title(cell: &[u8]) -> bool {
+    match cell {
+        [first, second, third, ..] if first.is_ascii() && second.is_ascii() => {
+            let letters = [first, second, third].map(u8::to_ascii_lowercase);
+            !third.is_ascii() || HEADINGS.beginnings.contains(&letters)
+        }
+        _ => true,
+    }
+}
+
 /// Whether a heading is of a person's, beside which `nom` is too.
 pub fn is_of_person(heading: &str) -> bool {
     words(heading)
@@ -210,6 +223,9 @@ impl HeadingWords {
     }
 
     fn learn(&mut self, phrase: &str, entry: KnownPhrase) {
+        if let Some(letters) = phrase.as_bytes().first_chunk() {
+            self.beginnings.insert(*letters);
+        }
         self.glued.entry(plain(phrase)).or_insert(entry);
         let mut found = words(phrase);
         found.retain(|word| !is_link(word));

@@ -1,6 +1,7 @@
 //! The list itself: the text once, and for each row its offset and its flags. Cells are split again each time
 //! a row is read; nothing is copied that does not have to be.
 
+use super::aside_rules::AsideRules;
 use super::choices::Choices;
 use super::columns::{Layout, ListColumn, recognised};
 use super::dialect::Dialect;
@@ -12,7 +13,7 @@ use super::long_rows::LongRows;
 use super::organisation_row::OrganisationRow;
 use super::recognition::Recognition;
 use super::records::{self, MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
-use super::set_aside::{AsideRules, SetAside};
+use super::set_aside::SetAside;
 use crate::model::{Argument, Joint, Phrase, Vocabulary};
 
 /// Which code a row has, where it has none or one that is no code.
@@ -87,17 +88,21 @@ impl Directory {
         let _ = self.heads.try_reserve(rows);
         let mut records = Records::new(dialect.separator, start);
         let mut spans = Vec::new();
-        for _ in 0..dialect.skipped + usize::from(dialect.heading.is_some()) {
+        for _ in 0..dialect.above.len() + usize::from(dialect.heading.is_some()) {
             records.next(text, &mut spans);
         }
         self.recognition = Recognition {
             has_heading: dialect.heading.is_some(),
-            skipped: dialect.skipped,
+            skipped: dialect.above.len(),
             choices: choices.clone(),
             ..Recognition::new(self.recognition.encoding, dialect.separator, &columns)
         };
         let heading = dialect.heading.iter().flatten();
-        self.rules.heading = heading.map(|cell| cell.trim().to_owned()).collect();
+        self.rules = AsideRules {
+            heading: heading.map(|cell| cell.trim().to_owned()).collect(),
+            fields: columns.iter().map(|column| column.field).collect(),
+            titles: titles(&dialect.above),
+        };
         self.separator = dialect.separator;
         self.columns = columns;
         self.layout = layout;
@@ -258,6 +263,18 @@ pub struct CellRoom {
     /// Most of all cells together, each of which has the least of a cell all the same.
     pub row: usize,
     pub least: usize,
+}
+
+/// What stands alone on lines above a heading.
+fn titles(above: &[Vec<String>]) -> Vec<String> {
+    let alone = above.iter().filter_map(|row| {
+        let mut filled = row
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty());
+        filled.next().filter(|_| filled.next().is_none())
+    });
+    alone.map(str::to_owned).collect()
 }
 
 /// Refuses more columns than a list has.

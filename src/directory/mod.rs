@@ -11,12 +11,13 @@
 //! | `background` | reads on a thread, for those who must not wait |
 //! | `encoding`, `utf_16`, `single_byte`, `utf8_repair` | what the bytes mean, and how they become UTF-8 |
 //! | `records`, `parsing` | where cells begin and end; rows out of them |
-//! | `dialect` | which separator, which heading |
+//! | `dialect`, `heading_line`, `values` | which separator, which heading |
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
 //! | `field`, `words`, `heading` | what a column can be, and what a heading says |
 //! | `content`, `columns`, `judgement` | what each column is, by its heading and its cells |
+//! | `department` | departments by their codes and names, and beside towns |
 //! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
-//! | `set_aside` | blank rows, totals and repeated headings |
+//! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes` | blank rows, totals, repeated headings, titles of parts, notes |
 //! | `list`, `organisation_row` | the list itself and its rows |
 //! | `long_rows` | where the cells of very long rows stand |
 //! | `told_columns` | what each column was recognised as, in a sentence |
@@ -27,12 +28,14 @@
 //! | `skim` | the names alone, without reading the whole |
 
 mod aligned;
+mod aside_rules;
 mod background;
 mod choices;
 mod codes;
 mod columns;
 mod container;
 mod content;
+mod department;
 mod dialect;
 mod encoding;
 mod entities;
@@ -41,6 +44,7 @@ mod field;
 mod flag;
 mod guarded;
 mod heading;
+mod heading_line;
 mod judgement;
 mod limits;
 mod links;
@@ -49,6 +53,7 @@ mod loading;
 mod long_rows;
 mod mojibake;
 mod names;
+mod notes;
 mod numbers;
 mod opening;
 mod organisation_row;
@@ -61,18 +66,22 @@ mod recognition;
 mod records;
 pub mod repair;
 mod rewriting;
+mod sections;
 mod set_aside;
 mod single_byte;
 mod skim;
 mod told_columns;
+mod totals;
 mod utf8_repair;
 mod utf_16;
+mod values;
 mod words;
 
 pub use choices::{Choices, Heading, Separator, Setting};
 pub use codes::codes;
 pub use columns::{ListColumn, Sureness};
 pub use container::{MadeOf, SheetChoice, is_list_ending};
+pub use department::Department;
 pub use encoding::Encoding;
 pub use fault::ListFault;
 pub use field::Field;

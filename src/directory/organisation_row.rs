@@ -34,6 +34,18 @@ impl<'a> OrganisationRow<'a> {
         Some(self.spans.get(column)?.raw(self.text))
     }
 
+    /// Whether the first cell alone says anything, of several.
+    pub(super) fn is_alone(&self) -> bool {
+        let mut others = self.spans.iter().skip(1);
+        self.spans.len() > 1 && others.all(|span| span.raw(self.text).trim_ascii().is_empty())
+    }
+
+    /// Whether any cell has a digit.
+    pub(super) fn has_digit(&self) -> bool {
+        let mut cells = self.spans.iter().map(|span| span.raw(self.text));
+        cells.any(|cell| cell.iter().any(u8::is_ascii_digit))
+    }
+
     /// Bytes that were left out of a column, where the row is one of which not all is looked at.
     pub fn left_out(&self, column: usize) -> usize {
         self.spans.get(column).map_or(0, |span| span.left_out())

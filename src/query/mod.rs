@@ -26,6 +26,7 @@ mod realm;
 mod search;
 pub mod tree;
 
+pub use crate::directory::Department;
 pub use breadth::{Breadth, other_families};
 pub use codes::{covering, meet};
 pub use filter::{
@@ -37,8 +38,8 @@ pub use language::{
     Quoting, completions, family_asked, parse, run_query,
 };
 pub use organisations::{
-    CodeLink, Declaration, Department, Facts, Join, JoinedBy, Linked, MOST_COMPARED, Standing,
-    Strength, StrengthReason, Strengthened, YesNo,
+    CodeLink, Declaration, Facts, Join, JoinedBy, Linked, MOST_COMPARED, Standing, Strength,
+    StrengthReason, Strengthened, YesNo,
 };
 pub use overlaps::{
     Answer, Count, Drawing, Element, GroupedElements, Intersection, IntersectionSize, MOST_LISTED,

@@ -1,5 +1,6 @@
 //! A user's own lists: opened as they are, repaired without lying, no row lost.
 
+mod asides;
 mod bombs;
 mod cases;
 mod cells;
@@ -104,7 +105,7 @@ pub fn accounts_for(
         };
         let is_rule = |cell: &String| {
             let cell = cell.trim();
-            cell.len() > 2 && cell.chars().all(|letter| "-:=_+".contains(letter))
+            !cell.is_empty() && cell.chars().all(|letter| "-:=_+.–—…/".contains(letter))
         };
         let same = || {
             row.iter()

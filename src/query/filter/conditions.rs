@@ -4,6 +4,7 @@
 //! some about both.
 
 use super::facet::{ACTOR_FACETS, Facet, facets_of};
+use crate::directory::Department;
 use crate::directory::Flag;
 use crate::model::{
     Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Key, Membership, Phrase,
@@ -13,7 +14,7 @@ use crate::query::breadth::Breadth;
 use crate::query::codes::{meet, pattern};
 use crate::query::language::Expr;
 use crate::query::names::{breadth, family, identified, word};
-use crate::query::organisations::{Department, Standing, Strength};
+use crate::query::organisations::{Standing, Strength};
 use crate::query::overlaps::SetMask;
 use crate::query::realm::Realm;
 

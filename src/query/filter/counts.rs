@@ -5,8 +5,8 @@ use super::conditions::Filter;
 use super::facet::{Facet, ORGANISATION_FACETS};
 use super::organisation::Organisation;
 use super::values::{FacetOffer, FacetValue, words};
+use crate::directory::Department;
 use crate::model::{Code, Family, Key, Level, Typology};
-use crate::query::organisations::Department;
 
 /// The facets by which organisations are offered to be narrowed: the short ones first.
 const OFFERED: &[Facet] = &[

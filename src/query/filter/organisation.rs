@@ -2,11 +2,12 @@
 
 use super::conditions::Filter;
 use super::facet::{Facet, ORGANISATION_FACETS};
+use crate::directory::Department;
 use crate::directory::{Directory, Field, Flags, Spans};
 use crate::model::{Code, Family, Key, LegalCategory, Status, Typology};
 use crate::query::fold::fold_into;
 use crate::query::language::{Condition, Expr, ExprNode, PlaceCondition, is_said};
-use crate::query::organisations::{Declaration, Department, Linked, Standing, Strength, YesNo};
+use crate::query::organisations::{Declaration, Linked, Standing, Strength, YesNo};
 use crate::query::realm::Realm;
 
 /// A row of a list beside the typology.

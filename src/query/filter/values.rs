@@ -3,12 +3,13 @@
 
 use super::conditions::Filter;
 use super::facet::Facet;
+use crate::directory::Department;
 use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Code, Family, Key, Level, Role, Status, Subcategory, Typology, Vocabulary,
 };
 use crate::query::codes::meet;
-use crate::query::organisations::{Department, Standing, Strength};
+use crate::query::organisations::{Standing, Strength};
 use crate::query::realm::Realm;
 
 /// A value of a facet.

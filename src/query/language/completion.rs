@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::expr::Expr;
 use super::says::Speakers;
 use super::syntax::{Comparison, QueryField, QueryTerm, QueryTree, Quoting};
+use crate::directory::Department;
 use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, DATASET_LANGUAGE, Identified, LIST_SEPARATOR, Record, RecordKind, Role,
@@ -15,7 +16,7 @@ use crate::model::{
 use crate::query::codes::meet;
 use crate::query::fold::fold;
 use crate::query::names::{Named, named};
-use crate::query::organisations::{Department, Standing, Strength, YesNo};
+use crate::query::organisations::{Standing, Strength, YesNo};
 use crate::query::realm::Realm;
 
 /// A way to go on.

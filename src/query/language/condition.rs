@@ -2,6 +2,7 @@
 
 use super::says::Speakers;
 use super::syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting};
+use crate::directory::Department;
 use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Code, Family, Key, Phrase, Record, RecordKind, Role, Status, Subcategory,
@@ -11,7 +12,7 @@ use crate::query::breadth::Breadth;
 use crate::query::codes::pattern;
 use crate::query::fold::fold;
 use crate::query::names::{family, identified, named, word};
-use crate::query::organisations::{Declaration, Department, Standing, Strength, YesNo};
+use crate::query::organisations::{Declaration, Standing, Strength, YesNo};
 
 /// A condition on the place of an actor, or on what belongs to a family.
 #[derive(Debug, Clone, PartialEq, Eq)]

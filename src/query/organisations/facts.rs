@@ -1,8 +1,8 @@
 //! What each row of a list says, in a few bytes, so that millions can be counted without being read again:
 //! department, legal category, statuses, declarations.
 
-use super::department::Department;
 use super::statuses::{Agreed, StatusSetId, StatusWords};
+use crate::directory::Department;
 use crate::directory::repair;
 use crate::directory::{Directory, Field, OrganisationRow, Spans};
 use crate::model::vocabulary::vocabulary;
@@ -106,7 +106,8 @@ impl Facts {
     pub fn push(&mut self, t: &Typology, row: &OrganisationRow<'_>) {
         let department = Department::of_postal_code(&row.value(Field::PostalCode))
             .or_else(|| Department::of_commune(&row.printed(Field::Insee)))
-            .or_else(|| Department::told(&row.printed(Field::Department)));
+            .or_else(|| Department::told(&row.printed(Field::Department)))
+            .or_else(|| Department::beside_town(&row.printed(Field::City)));
         let department = department.and_then(|found| u8::try_from(found.index()).ok());
         self.departments.push(department.unwrap_or(NO_DEPARTMENT));
         let (category, agreed) = self.legal_category(t, row);

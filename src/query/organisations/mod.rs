@@ -10,14 +10,13 @@
 //! | `linked` | which rows are actors, what their codes mean, what is wrong with them |
 
 mod alike;
-mod department;
 mod facts;
 mod linked;
 mod statuses;
 mod strength;
 
 pub use alike::MOST_COMPARED;
-pub use department::Department;
+
 pub use facts::{Declaration, Facts, YesNo};
 pub use linked::{CodeLink, Join, JoinedBy, Linked, Standing};
 pub use strength::{Strength, StrengthReason, Strengthened};

@@ -2,13 +2,13 @@
 
 use super::counterparts::counterpart;
 use super::matching::{SearchText, TextKind};
+use crate::directory::Department;
 use crate::model::{
     Actor, Certainty, Code, CriterionKind, FactField, Family, Key, Record, RecordKind, Source,
     TranslatedText, Typology, Vocabulary,
 };
 use crate::query::fold::Folded;
 use crate::query::names::Named;
-use crate::query::organisations::Department;
 
 /// What a text is to its record; a match on the first counts for more than one on the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

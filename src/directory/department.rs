@@ -1,11 +1,11 @@
-//! Departments, from the postal codes of organisations: the code of each and its name, which is
+//! Departments, from the postal codes and the towns of organisations: the code of each and its name, which is
 //! the same in every language of the interface.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::words::plain;
 use crate::model::{Phrase, nearest, unknown_near};
-use crate::query::fold::fold;
 
 /// Every department, and what else overseas the post counts as one, in the order of their codes.
 static DEPARTMENTS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
@@ -35,12 +35,12 @@ static STARTS: LazyLock<Vec<Option<Department>>> = LazyLock::new(|| {
 static TOLD: LazyLock<HashMap<String, Department>> = LazyLock::new(|| {
     let mut told = HashMap::new();
     for found in Department::all() {
-        let code = fold(found.code());
+        let code = plain(found.code());
         if let Some(short) = code.strip_prefix('0') {
             told.insert(short.to_owned(), found);
         }
         told.insert(code, found);
-        told.insert(fold(found.name()), found);
+        told.insert(plain(found.name()), found);
     }
     told
 });
@@ -52,7 +52,7 @@ impl Department {
     }
 
     /// The department of this rank.
-    pub(super) fn at(rank: usize) -> Option<Self> {
+    pub fn at(rank: usize) -> Option<Self> {
         let known = rank < DEPARTMENTS.len();
         u8::try_from(rank).ok().filter(|_| known).map(Self)
     }
@@ -110,12 +110,48 @@ impl Department {
             return None;
         }
         let cell = cell.strip_suffix(".0").unwrap_or(cell);
-        TOLD.get(&fold(cell)).copied().or_else(|| {
+        TOLD.get(&plain(cell)).copied().or_else(|| {
             let mut words = cell.split(|letter: char| !letter.is_alphanumeric());
             let number =
                 words.find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
-            TOLD.get(&fold(number)).copied()
+            TOLD.get(&plain(number)).copied()
         })
+    }
+
+    /// Whether a text is the name of a department and nothing else, with its number or without: `35 - Ille-et-Vilaine`,
+    /// `Département de la Sarthe (72)`, `Département 44`.
+    pub(super) fn heads(text: &str) -> bool {
+        let is_number = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let numbers: Vec<&str> = words.iter().copied().filter(is_number).collect();
+        let rest: String = words
+            .iter()
+            .filter(|word| !is_number(word))
+            .map(|word| plain(word))
+            .collect();
+        let named = rest
+            .strip_prefix("departement")
+            .or(rest.strip_prefix("dept"));
+        let name = named.unwrap_or(&rest);
+        let articles = [
+            "", "dela", "du", "des", "de", "d", "del", "l", "la", "le", "les",
+        ];
+        let mut names = articles
+            .iter()
+            .filter_map(|article| name.strip_prefix(article));
+        let by_name = names.find_map(|name| TOLD.get(name).filter(|_| !name.is_empty()).copied());
+        match numbers.as_slice() {
+            [] => by_name.is_some(),
+            [number] if name.is_empty() => exact(number).is_some(),
+            [number] => by_name.is_some() && exact(number) == by_name,
+            _ => false,
+        }
+    }
+
+    /// The department that stands beside a town: `Rennes (35)`, `Mende (Lozère)`, `Lyon - 69`, `35 - Rennes`.
+    pub fn beside_town(cell: &str) -> Option<Self> {
+        split_town(cell).map(|(_, department)| department)
     }
 
     /// The department that a person calls so, by its code or its name.
@@ -123,7 +159,7 @@ impl Department {
     /// # Errors
     /// A phrase with the nearest that there is.
     pub fn read(value: &str) -> Result<Self, Phrase> {
-        let wanted = fold(value);
+        let wanted = plain(value);
         let near = || {
             let is_number = wanted.starts_with(|letter: char| letter.is_ascii_digit());
             let known = DEPARTMENTS.iter();
@@ -132,4 +168,49 @@ impl Department {
         };
         TOLD.get(&wanted).copied().ok_or_else(near)
     }
+}
+
+/// A town and the department that stands beside it, in parentheses or behind a sign. The number of a district is none.
+pub(super) fn split_town(cell: &str) -> Option<(&str, Department)> {
+    let cell = cell.trim();
+    if cell.len() > 80 || !cell.contains(['(', ',', '/', ' ']) {
+        return None;
+    }
+    if let Some((town, rest)) = cell.split_once('(') {
+        let found = exact(rest.strip_suffix(')')?)?;
+        return has_letters(town).then_some((town.trim(), found));
+    }
+    SIGNS.iter().find_map(|sign| {
+        let (left, right) = cell.rsplit_once(sign)?;
+        let (left, right) = (left.trim(), right.trim());
+        let (town, found) = match (exact(right), exact(left)) {
+            (Some(found), _) if has_letters(left) => (left, found),
+            (_, Some(found)) if has_letters(right) => (right, found),
+            _ => return None,
+        };
+        let has_districts = DISTRICTS.iter().any(|(known, code)| {
+            plain(town) == *known && found.code() != *code && found.code().parse::<u8>().is_ok()
+        });
+        (!has_districts).then_some((town, found))
+    })
+}
+
+/// What stands between a town and its department.
+const SIGNS: &[&str] = &[" - ", " – ", " — ", ", ", " / ", "/"];
+/// Towns with numbered districts, and their departments.
+const DISTRICTS: &[(&str, &str)] = &[("paris", "75"), ("lyon", "69"), ("marseille", "13")];
+
+/// The department that a text names and nothing else.
+fn exact(text: &str) -> Option<Department> {
+    let text = text.trim();
+    let is_code = text.len() <= 3 && text.starts_with(|first: char| first.is_ascii_digit());
+    // A single digit beside a town is a district.
+    if is_code && text.len() < 2 {
+        return None;
+    }
+    TOLD.get(&plain(text)).copied()
+}
+
+fn has_letters(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
 }

@@ -1,0 +1,169 @@
+//! Lines that tell of a list, or how to fill it in.
+
+use super::words::plain;
+
+/// Longest pattern, in bytes.
+const LONGEST: usize = 60;
+
+/// What a form says of the cells of a column: `texte(14)`, `Obligatoire`.
+pub(super) fn is_pattern(cell: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "texte",
+        "text",
+        "string",
+        "varchar",
+        "char",
+        "chaine",
+        "nombre",
+        "number",
+        "entier",
+        "integer",
+        "int",
+        "date",
+        "booleen",
+        "boolean",
+        "obligatoire",
+        "facultatif",
+        "facultative",
+        "optionnel",
+        "optionnelle",
+        "recommande",
+        "recommandee",
+        "requis",
+        "requise",
+        "required",
+        "mandatory",
+        "optional",
+        "numerique",
+        "alphanumerique",
+        "textelibre",
+        "liste",
+        "url",
+    ];
+    if cell.len() > LONGEST {
+        return false;
+    }
+    let letters: String = plain(cell)
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .collect();
+    WORDS.contains(&letters.as_str())
+}
+
+/// A row that shows how to fill in others.
+pub(super) fn is_example(cell: &str) -> bool {
+    const WORDS: &[&str] = &["ex", "ex.", "exemple", "exemples", "p. ex.", "par exemple"];
+    let said = cell
+        .split_once(':')
+        .map(|(said, _)| said.trim().to_lowercase());
+    said.is_some_and(|said| WORDS.contains(&said.as_str()))
+}
+
+/// A line that tells of the table: its source, its date, a sign of it.
+pub(super) fn is_note(cell: &str) -> bool {
+    /// Followed by a colon, or by a word for a day.
+    const TITLES: &[&str] = &[
+        "source",
+        "sources",
+        "note",
+        "notes",
+        "nota",
+        "nota bene",
+        "nb",
+        "n.b.",
+        "n.b",
+        "légende",
+        "legende",
+        "champ",
+        "lecture",
+        "mise à jour",
+        "données",
+        "export",
+        "extrait",
+        "extraction",
+        "date",
+        "avertissement",
+        "attention",
+        "remarque",
+        "remarques",
+        "précision",
+        "licence",
+    ];
+    /// Whatever follows.
+    const BEGINNINGS: &[&str] = &[
+        "export du",
+        "mis à jour",
+        "mise à jour le",
+        "mise à jour au",
+        "dernière mise à jour",
+        "derniere mise a jour",
+        "mis a jour",
+        "liste arrêtée",
+        "liste arretee",
+        "liste établie",
+        "liste mise à jour",
+        "liste actualisée",
+        "liste non exhaustive",
+        "document réalisé",
+        "document édité",
+        "document généré",
+        "document établi",
+        "document produit",
+        "fichier généré",
+        "fichier édité",
+        "fichier mis à jour",
+        "édité le",
+        "edité le",
+        "edite le",
+        "imprimé le",
+        "imprime le",
+        "exporté le",
+        "généré le",
+        "extrait de",
+        "données issues",
+        "d’après",
+        "d'après",
+        "fin de la liste",
+        "fin du tableau",
+        "fin du document",
+        "©",
+        "(c)",
+        "copyright",
+        "(1)",
+        "(*)",
+        "(suite",
+        "suite page",
+        "suite de la liste",
+        "tous droits réservés",
+    ];
+    const WHOLE: &[&str] = &["fin", "suite", "suite et fin", "(suite)", "(fin)"];
+    let lower = cell.to_lowercase();
+    let is_titled = TITLES.iter().any(|word| {
+        let rest = lower.strip_prefix(word);
+        rest.is_some_and(|rest| {
+            let rest = rest.trim_start();
+            rest.starts_with(':')
+                || *word != "date"
+                    && ["au ", "du ", "le "]
+                        .iter()
+                        .any(|day| rest.starts_with(day))
+        })
+    });
+    is_titled
+        || lower.starts_with('*')
+        || BEGINNINGS.iter().any(|start| lower.starts_with(start))
+        || WHOLE.contains(&lower.as_str())
+        || is_page(&lower)
+}
+
+/// The number of a page: `page 1 sur 3`, `page 2/3`.
+fn is_page(lower: &str) -> bool {
+    lower.strip_prefix("page").is_some_and(|rest| {
+        let mut words = rest.split(|letter: char| letter.is_whitespace() || letter == '/');
+        rest.contains(|letter: char| letter.is_ascii_digit())
+            && words.all(|word| {
+                matches!(word, "" | "sur" | "de" | "of" | ":")
+                    || word.bytes().all(|byte| byte.is_ascii_digit())
+            })
+    })
+}
