@@ -2,13 +2,16 @@
 //! the heading says and the cells bear out; then what the cells say alone, where no other explanation is
 //! better; and of several columns of one field, which to look at first.
 
+use super::by_content::by_content;
 use super::choices::Choices;
 use super::codes::codes;
 use super::content::{self, ColumnSample};
 use super::field::Field;
 use super::flag::{Flag, Flags};
-use super::heading::{Meaning, Title, is_bare_name, is_of_kind, is_of_person, titled};
-use super::judgement::{SURE, are_legal_forms, borne_out, holds_names, holds_words, of_content};
+use super::heading::{
+    Meaning, Title, is_bare_name, is_of_another, is_of_kind, is_of_person, titled,
+};
+use super::judgement::{SURE, are_legal_forms, are_persons, borne_out};
 use super::repair::{self, Repaired};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Phrase, Vocabulary};
@@ -59,25 +62,23 @@ impl Layout {
 
 /// What a column was found to be.
 #[derive(Debug, Clone, Copy)]
-struct Found {
-    field: Field,
+pub(super) struct Found {
+    pub field: Field,
     /// Among the columns of its field, the lower the sooner looked at.
-    rank: usize,
-    sureness: Sureness,
+    pub rank: usize,
+    pub sureness: Sureness,
 }
 
-/// The rank of a column recognised by its contents: after every known name.
-const BY_CONTENT: usize = 1_000_000;
 /// Percent of the cells that say what a column is.
 const HALF: usize = 50;
 
-/// What the columns are.
+/// What the columns are. The groups are the cells of the line above the heading.
 ///
 /// # Errors
 /// A choice that the headings do not allow.
 pub fn recognised(
     heading: Option<&[String]>,
-    rows: &[Vec<String>],
+    (groups, rows): (&[String], &[Vec<String>]),
     choices: &Choices,
 ) -> Result<(Vec<ListColumn>, Layout), Phrase> {
     let headings = headings(heading, rows);
@@ -86,7 +87,8 @@ pub fn recognised(
     let contents: Vec<ColumnSample<'_>> = (0..headings.len())
         .map(|column| ColumnSample::of(rows, column))
         .collect();
-    let titles: Vec<Option<Title>> = headings.iter().map(|name| titled(name)).collect();
+    let mut titles: Vec<Option<Title>> = headings.iter().map(|name| titled(name)).collect();
+    give_to_groups(&mut titles, groups);
     let mut found = by_heading(&headings, &titles, &contents);
     let placed = chosen
         .iter()
@@ -138,6 +140,31 @@ pub fn recognised(
             sureness: known.map(|known| known.sureness),
         });
     Ok((columns.collect(), layout))
+}
+
+/// What names a person under the title of a group of columns, «Contact», is no name of an organisation.
+fn give_to_groups(titles: &mut [Option<Title>], groups: &[String]) {
+    if groups
+        .iter()
+        .filter(|group| !group.trim().is_empty())
+        .count()
+        < 2
+    {
+        return;
+    }
+    let mut is_others = false;
+    for (title, group) in titles.iter_mut().zip(groups) {
+        if !group.trim().is_empty() {
+            is_others = is_of_another(group);
+        }
+        let names = title.filter(|title| title.meaning == Meaning::Field(Field::Name));
+        if let Some(name) = names.filter(|_| is_others) {
+            *title = Some(Title {
+                meaning: Meaning::Other,
+                ..name
+            });
+        }
+    }
 }
 
 /// The headings of all columns, on one line each, empty where there are none.
@@ -201,7 +228,9 @@ fn by_heading(
     let has_person = headings.iter().any(|heading| is_of_person(heading));
     // A person's name and a grantor's number give way to the organisation's.
     let gives_way = |column: usize| {
-        contents[column].is_constant || has_person && is_bare_name(&headings[column])
+        contents[column].is_constant
+            || has_person && is_bare_name(&headings[column])
+            || are_persons(&contents[column])
     };
     let is_kept = Field::ALL.iter().map(|field| {
         let mut columns = found.iter().enumerate();
@@ -220,83 +249,6 @@ fn by_heading(
 /// What says which organisation a row is.
 fn is_key(field: Field) -> bool {
     matches!(field, Field::Siren | Field::Siret | Field::Name)
-}
-
-/// Recognises columns by their cells, for fields that no column has yet.
-fn by_content(
-    found: &mut [Option<Found>],
-    titles: &[Option<Title>],
-    contents: &[ColumnSample<'_>],
-    has_heading: bool,
-    is_chosen: &dyn Fn(Field) -> bool,
-    taken: &[usize],
-) {
-    let mut known = [false; Field::ALL.len()];
-    for field in Field::ALL {
-        known[*field as usize] = is_chosen(*field);
-    }
-    for found in found.iter().flatten() {
-        known[found.field as usize] = true;
-    }
-    let named = |field: Field| Found {
-        field,
-        rank: BY_CONTENT,
-        sureness: Sureness::Content,
-    };
-    for column in 0..found.len() {
-        let is_open = match found[column] {
-            // What a heading says to be something else is nothing that its cells look like.
-            None => titles[column].is_none(),
-            Some(own) => own.field == Field::Id && !is_chosen(Field::Id),
-        };
-        if is_open
-            && !taken.contains(&column)
-            && let Some(field) = of_content(&contents[column], has_heading)
-            && !known[field as usize]
-            // Beside a town of its own, figures and words are something else.
-            && !(has_heading && field == Field::PostalCode && known[Field::City as usize])
-        {
-            known[field as usize] = true;
-            found[column] = Some(named(field));
-        }
-    }
-    if !known[Field::Name as usize] {
-        let free = |column: &usize| found[*column].is_none() && !taken.contains(column);
-        let columns = || (0..found.len()).filter(free);
-        let unknown = |column: &usize| titles[*column].is_none();
-        let first = columns()
-            .filter(unknown)
-            .find(|column| holds_names(&contents[*column]))
-            .or_else(|| {
-                columns()
-                    .filter(unknown)
-                    .find(|column| holds_words(&contents[*column]))
-            })
-            .or_else(|| {
-                let is_name = |column: &usize| {
-                    titles[*column]
-                        .is_some_and(|title| title.meaning == Meaning::Field(Field::Name))
-                };
-                columns().find(is_name)
-            })
-            .or_else(|| columns().find(|column| holds_names(&contents[*column])));
-        if let Some(column) = first {
-            found[column] = Some(named(Field::Name));
-        }
-    }
-    // Beside a postal code without a heading stands its town.
-    let postal = found
-        .iter()
-        .position(|known| known.is_some_and(|known| known.field == Field::PostalCode));
-    if let Some(postal) = postal.filter(|_| !has_heading && !known[Field::City as usize]) {
-        let beside = [postal + 1, postal.wrapping_sub(1)];
-        let town = beside.into_iter().find(|column| {
-            found.get(*column).is_some_and(Option::is_none) && holds_words(&contents[*column])
-        });
-        if let Some(column) = town {
-            found[column] = Some(named(Field::City));
-        }
-    }
 }
 
 /// A code and a town in one cell serve both fields; so does the end of an address where nothing else does.

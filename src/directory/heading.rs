@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::field::Field;
-use super::words::{plain, words};
+use super::words::{last_remark, plain, words};
 use crate::model::Vocabulary;
 
 const TABLE: &str = include_str!("headings.tsv");
@@ -85,6 +85,14 @@ pub fn titled(heading: &str) -> Option<Title> {
         return None;
     }
     let found = HEADINGS.titled(heading);
+    // «Adresse (CP)», «Où êtes-vous ? [Ville]»: the remark says which part of it.
+    if let Some(title) = last_remark(heading).and_then(|remark| HEADINGS.titled(remark))
+        && title.is_whole
+        && is_part(title.meaning)
+        && !found.is_some_and(|found| is_part(found.meaning) || found.score > title.score)
+    {
+        return Some(title);
+    }
     // `siege.commune`: the field of a field, whose name comes last.
     let is_path = !heading.contains(char::is_whitespace);
     if let Some((above, last)) = heading.rsplit_once(['.', '/', ':']).filter(|_| is_path)
@@ -123,6 +131,23 @@ pub fn titled(heading: &str) -> Option<Title> {
     found
 }
 
+/// Whether a heading says a place or a number of an organisation, and not the organisation itself.
+fn is_part(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Field(
+            Field::City
+                | Field::PostalCode
+                | Field::Insee
+                | Field::Department
+                | Field::Siren
+                | Field::Siret
+                | Field::Rna
+                | Field::Naf
+        )
+    )
+}
+
 /// The field that a heading names.
 pub fn named(heading: &str) -> Option<Field> {
     match titled(heading)?.meaning {
@@ -150,6 +175,13 @@ pub(super) fn begins_title(cell: &[u8]) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a heading, or the title of a group of columns, makes what it is over another's: a contact's, a grantor's.
+pub fn is_of_another(heading: &str) -> bool {
+    words(heading)
+        .iter()
+        .any(|word| HEADINGS.another.contains(word) || HEADINGS.person.contains(word))
 }
 
 /// Whether a heading is of a person's, beside which `nom` is too.

@@ -2,6 +2,7 @@
 
 use super::content::{self, ColumnSample};
 use super::field::Field;
+use super::persons::is_person;
 
 /// A heading that is as sure as this says what its column is.
 pub const SURE: usize = 75;
@@ -9,6 +10,8 @@ pub const SURE: usize = 75;
 const MOST: usize = 80;
 const HALF: usize = 50;
 const FEW: usize = 10;
+/// Bytes of a town, on average.
+const LONGEST_TOWN: usize = 30;
 /// Bytes of a cell, on average, from which on it is a text.
 const PROSE: usize = 160;
 
@@ -29,6 +32,9 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
         Field::City => {
             if share(content::is_postal_and_town) >= HALF {
                 Some((Field::City, 0))
+            } else if score < SURE {
+                // «Siège» and «Localisation» are over towns, and over much else.
+                holds_towns(cells).then_some((field, 0))
             } else if share(content::is_insee) >= MOST {
                 Some((Field::Insee, 0))
             } else {
@@ -168,4 +174,17 @@ pub fn holds_words(cells: &ColumnSample<'_>) -> bool {
         && cells.mean_length() <= PROSE
         && cells.share(content::is_no_name) < FEW
         && cells.share(content::is_street) < HALF
+}
+
+/// Whether at least half of the cells are names of persons.
+pub fn are_persons(cells: &ColumnSample<'_>) -> bool {
+    !cells.is_empty() && cells.share(is_person) >= HALF
+}
+
+/// Whether nearly all cells may be towns.
+pub fn holds_towns(cells: &ColumnSample<'_>) -> bool {
+    cells.share(content::is_town_alone) >= MOST
+        && cells.mean_length() <= LONGEST_TOWN
+        && cells.share(content::is_boolean) < FEW
+        && cells.share(content::is_street) < FEW
 }

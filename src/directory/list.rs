@@ -70,23 +70,25 @@ impl Directory {
     }
 
     /// Recognises separator, heading and columns of a UTF-8 text that begins at `start`, as far as they were
-    /// not chosen, and returns the records from the first row on.
+    /// not chosen, and returns the records from the first row on. Those of a sheet are numbered as its rows.
     pub(super) fn recognise(
         &mut self,
         text: &[u8],
         start: usize,
-        choices: &Choices,
+        (choices, is_of_rows): (&Choices, bool),
     ) -> Result<Records, ListFault> {
         let dialect = Dialect::recognised(text, start, choices);
         expect_columns(dialect.widest())?;
-        let (columns, layout) = recognised(dialect.heading.as_deref(), &dialect.rows, choices)
-            .map_err(ListFault::NoList)?;
+        let groups = dialect.above.last().map_or(&[][..], Vec::as_slice);
+        let (columns, layout) =
+            recognised(dialect.heading.as_deref(), (groups, &dialect.rows), choices)
+                .map_err(ListFault::NoList)?;
         // Room for about as many rows as there will be, so that none are moved while they come in;
         // where there is no such room, it is made as it is needed.
         let rows = text.len() / dialect.usual_bytes();
         self.expected_rows = rows;
         let _ = self.heads.try_reserve(rows);
-        let mut records = Records::new(dialect.separator, start);
+        let mut records = Records::new(dialect.separator, start).of_rows(is_of_rows);
         let mut spans = Vec::new();
         for _ in 0..dialect.above.len() + usize::from(dialect.heading.is_some()) {
             records.next(text, &mut spans);

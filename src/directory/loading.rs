@@ -378,8 +378,10 @@ impl Loading {
             repaired.sort_unstable();
         }
         let choices = self.reading_choices();
-        let records = self.directory.recognise(&text, start, &choices)?;
         let made = self.made();
+        let records = self
+            .directory
+            .recognise(&text, start, (&choices, made.is_some()))?;
         let recognition = &mut self.directory.recognition;
         recognition.choices = self.choices.clone();
         recognition.made = made;

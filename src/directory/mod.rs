@@ -14,7 +14,7 @@
 //! | `dialect`, `heading_line`, `values` | which separator, which heading |
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
 //! | `field`, `words`, `heading` | what a column can be, and what a heading says |
-//! | `content`, `columns`, `judgement` | what each column is, by its heading and its cells |
+//! | `content`, `columns`, `judgement`, `by_content` | what each column is, by its heading and its cells |
 //! | `department` | departments by their codes and names, and beside towns |
 //! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
 //! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes` | blank rows, totals, repeated headings, titles of parts, notes |
@@ -24,12 +24,14 @@
 //! | `numbers` | a number for each activity code |
 //! | `choices` | what the user says instead of letting it be recognised |
 //! | `preview` | how a list looks before it is read |
+//! | `persons` | names of persons, which are no organisations |
 //! | `names`, `origin` | what it is called beside others; the file that it is read from |
 //! | `skim` | the names alone, without reading the whole |
 
 mod aligned;
 mod aside_rules;
 mod background;
+mod by_content;
 mod choices;
 mod codes;
 mod columns;
@@ -59,6 +61,7 @@ mod opening;
 mod organisation_row;
 mod origin;
 mod parsing;
+mod persons;
 mod places;
 mod preview;
 mod progress;

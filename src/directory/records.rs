@@ -62,8 +62,9 @@ pub struct Records {
     pub separator: u8,
     /// First byte not yet read.
     pub offset: usize,
-    /// Its line in the file, from 1.
+    /// Its line in the file, from 1; its row where the text was made of rows.
     line: u32,
+    is_of_rows: bool,
     /// Bytes looked at twice, behind marks that hold no cell together.
     again: usize,
 }
@@ -83,8 +84,15 @@ impl Records {
             separator,
             offset,
             line: 1,
+            is_of_rows: false,
             again: 0,
         }
+    }
+
+    /// The same, where a record is a row of a sheet: line breaks within its cells are none of the file.
+    #[must_use]
+    pub fn of_rows(self, is_of_rows: bool) -> Self {
+        Self { is_of_rows, ..self }
     }
 
     /// Bytes looked at: a measure of the work done. An unclosed mark is met at most once between two
@@ -116,7 +124,7 @@ impl Records {
             end = read(text, start, self.separator, quotes, cells);
         }
         self.offset = end.next;
-        self.line += end.lines;
+        self.line += if self.is_of_rows { 1 } else { end.lines };
         Some(ScannedRecord {
             start,
             line,

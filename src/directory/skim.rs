@@ -121,7 +121,7 @@ impl Skim {
         };
         encoding::expect_text(&beginning, reach, None).ok()?;
         let mut head = Directory::new(&path.file_name()?.to_string_lossy());
-        let records = head.recognise(&beginning, start, &Choices::default());
+        let records = head.recognise(&beginning, start, (&Choices::default(), false));
         let records = records.ok()?;
         // A quotation mark left open here may be closed farther on.
         if records.met_open_quote() || records.offset == beginning.len() {

@@ -60,7 +60,6 @@ pub(super) fn sum(cell: &str) -> Option<Sum> {
 /// Words that are a sum wherever they stand alone.
 const ALONE: &[&str] = &[
     "total",
-    "totau",
     "soustotal",
     "ensemble",
     "somme",
@@ -71,9 +70,8 @@ const ALONE: &[&str] = &[
 ];
 /// What is added to the word for a sum, and says nothing.
 const ADDED: &[&str] = &[
-    "general", "generale", "generau", "ht", "ttc", "au", "de", "du", "des", "d", "la", "le", "les",
-    "l", "et", "france", "cumule", "partiel", "global", "annuel", "page", "report", "en", "euro",
-    "k",
+    "general", "generale", "ht", "ttc", "au", "de", "du", "des", "d", "la", "le", "les", "l", "et",
+    "france", "cumule", "partiel", "global", "annuel", "page", "report", "en", "euro", "k",
 ];
 /// What is summed, in its title.
 const SUMMED: &[&str] = &[

@@ -87,10 +87,13 @@ fn humps(part: &str) -> Vec<&str> {
     humps
 }
 
-/// A word without the mark of a plural.
+/// A word without the mark of a plural; that of «postaux» is the end of «postal».
 fn singular(word: String) -> String {
+    if word.len() >= PLURAL && word.ends_with("aux") && !word.ends_with("eaux") {
+        return word[..word.len() - 2].to_owned() + "l";
+    }
     let is_plural = word.len() >= PLURAL
-        && (word.ends_with('s') || word.ends_with("eaux") || word.ends_with("aux"))
+        && (word.ends_with('s') || word.ends_with("eaux"))
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is");
@@ -99,6 +102,18 @@ fn singular(word: String) -> String {
     } else {
         word
     }
+}
+
+/// What stands in the last parentheses or brackets of a heading that ends with them.
+pub(super) fn last_remark(heading: &str) -> Option<&str> {
+    let heading = heading.trim().trim_end_matches(['*', ':', '?']).trim_end();
+    let (open, close) = match heading.chars().next_back()? {
+        ')' => ('(', ')'),
+        ']' => ('[', ']'),
+        _ => return None,
+    };
+    let inside = &heading[..heading.len() - close.len_utf8()];
+    inside.rfind(open).map(|at| &inside[at + open.len_utf8()..])
 }
 
 /// A heading without remarks in parentheses or brackets.

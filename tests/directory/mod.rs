@@ -8,6 +8,7 @@ mod chosen;
 mod examples;
 mod exported;
 mod filtered;
+mod headed;
 mod headings;
 mod hostile;
 mod kinds;

@@ -6,7 +6,8 @@ use std::io::Cursor;
 use calamine::{Cell, Data, DataRef, Dimensions, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
 
 use super::super::fault::ListFault;
-use super::super::heading::is_title;
+use super::super::field::Field;
+use super::super::heading::{is_of_person, is_title, named};
 use super::archive;
 use super::pipe::ChunkWriter;
 use super::rows::RowWriter;
@@ -91,18 +92,16 @@ pub(super) fn chosen(names: &[String], wanted: &str) -> Result<String, ListFault
     })
 }
 
-/// The sheet whose heading has most known names, the first of several; one that holds anything else.
+/// The sheet whose heading tells most of organisations, the first of several; one that holds anything else.
 fn usual(workbook: &mut OpenWorkbook, names: &[String]) -> Result<String, ListFault> {
-    let mut best: Option<(usize, &String)> = None;
+    let mut best: Option<((usize, usize), &String)> = None;
     for name in names {
         let rows = beginning(workbook, name)?;
         if rows.iter().all(Vec::is_empty) {
             continue;
         }
-        let known = rows
-            .iter()
-            .map(|row| row.iter().filter(|cell| is_title(cell)).count());
-        let known = known.max().unwrap_or_default();
+        let known = rows.iter().map(|row| told_of_organisations(row)).max();
+        let known = known.unwrap_or_default();
         if best.is_none_or(|(most, _)| known > most) {
             best = Some((known, name));
         }
@@ -111,6 +110,18 @@ fn usual(workbook: &mut OpenWorkbook, names: &[String]) -> Result<String, ListFa
         Some((_, name)) => Ok(name.clone()),
         None => Err(ListFault::no_list("list-empty")),
     }
+}
+
+/// How much a row says of organisations as a heading: the fields that it names, each once, less where it names a
+/// person's; then the columns that are known at all.
+fn told_of_organisations(cells: &[String]) -> (usize, usize) {
+    let known = cells.iter().filter(|cell| is_title(cell));
+    let mut fields: Vec<Field> = known.clone().filter_map(|cell| named(cell)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let is_of_persons = cells.iter().any(|cell| is_of_person(cell));
+    let count = fields.len();
+    (if is_of_persons { count / 2 } else { count }, known.count())
 }
 
 /// The first rows of a sheet, without empty cells. A chart is a sheet without cells.
