@@ -8,7 +8,7 @@ use super::judgement::{are_persons, holds_names, holds_towns, holds_words, of_co
 use crate::model::Vocabulary;
 
 /// The rank of a column recognised by its contents: after every known name.
-const BY_CONTENT: usize = 1_000_000;
+pub(super) const BY_CONTENT: usize = 1_000_000;
 /// Recognises columns by their cells, for fields that no column has yet.
 pub(super) fn by_content(
     found: &mut [Option<Found>],

@@ -2,7 +2,7 @@
 //! the heading says and the cells bear out; then what the cells say alone, where no other explanation is
 //! better; and of several columns of one field, which to look at first.
 
-use super::by_content::by_content;
+use super::by_content::{BY_CONTENT, by_content};
 use super::choices::Choices;
 use super::codes::codes;
 use super::content::{self, ColumnSample};
@@ -69,6 +69,8 @@ pub(super) struct Found {
     pub sureness: Sureness,
 }
 
+/// Added to the rank of a column to come after all that headings name.
+const LAST: usize = BY_CONTENT;
 /// Percent of the cells that say what a column is.
 const HALF: usize = 50;
 
@@ -214,9 +216,11 @@ fn by_heading(
                 field = Field::Status;
             }
             let score = title.score.saturating_sub(cost);
+            // A list of persons names them; beside organisations they are looked at last.
+            let is_last = field == Field::Name && are_persons(content);
             Some(Found {
                 field,
-                rank: (100 - score) * 10_000 + title.order,
+                rank: (100 - score) * 10_000 + title.order + if is_last { LAST } else { 0 },
                 sureness: match () {
                     () if is_decided_by_cells => Sureness::Content,
                     () if score >= SURE => Sureness::Heading,
@@ -228,9 +232,7 @@ fn by_heading(
     let has_person = headings.iter().any(|heading| is_of_person(heading));
     // A person's name and a grantor's number give way to the organisation's.
     let gives_way = |column: usize| {
-        contents[column].is_constant
-            || has_person && is_bare_name(&headings[column])
-            || are_persons(&contents[column])
+        contents[column].is_constant || has_person && is_bare_name(&headings[column])
     };
     let is_kept = Field::ALL.iter().map(|field| {
         let mut columns = found.iter().enumerate();

@@ -36,6 +36,9 @@ fn organisations_come_before_persons() {
     ] {
         assert_eq!(values(text, NAME), BOTH, "{text}");
     }
+    // A register of contacts has both in one column.
+    let both = "Nom affiché;Société\nAtelier Bleu;\nLuce Martin;Régie Verte\n";
+    assert_eq!(values(both, NAME), BOTH);
     // Where persons are all that there is, they are what is listed.
     let persons = "Nom;Ville\nLuce Martin;Nantes\nJean Durand;Lyon\n";
     assert_eq!(values(persons, NAME), ["Luce Martin", "Jean Durand"]);
