@@ -259,6 +259,7 @@ impl Beginning {
         let files = LinkFiles {
             session: kept.file,
             parcours: None,
+            is_wall,
         };
         let mut seat = Seat::new(
             self.window,

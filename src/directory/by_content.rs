@@ -1,17 +1,15 @@
 //! What columns are by their cells, where headings do not say it, or say it of something else.
 
-use super::columns::{Found, Sureness};
 use super::content::ColumnSample;
 use super::field::Field;
+use super::found_column::{BY_CONTENT, FoundColumn, Sureness};
 use super::heading::{Meaning, Title, titled};
 use super::judgement::{are_persons, holds_names, holds_towns, holds_words, of_content};
 use crate::model::Vocabulary;
 
-/// The rank of a column recognised by its contents: after every known name.
-pub(super) const BY_CONTENT: usize = 1_000_000;
 /// Recognises columns by their cells, for fields that no column has yet.
 pub(super) fn by_content(
-    found: &mut [Option<Found>],
+    found: &mut [Option<FoundColumn>],
     titles: &[Option<Title>],
     contents: &[ColumnSample<'_>],
     has_heading: bool,
@@ -25,7 +23,7 @@ pub(super) fn by_content(
     for found in found.iter().flatten() {
         known[found.field as usize] = true;
     }
-    let named = |field: Field| Found {
+    let named = |field: Field| FoundColumn {
         field,
         rank: BY_CONTENT,
         sureness: Sureness::Content,
@@ -65,7 +63,7 @@ pub(super) fn by_content(
 
 /// The column of names, where no heading says which it is, or where it is one of persons or of towns.
 fn name_by_content(
-    found: &mut [Option<Found>],
+    found: &mut [Option<FoundColumn>],
     titles: &[Option<Title>],
     contents: &[ColumnSample<'_>],
     (is_chosen, taken): (&dyn Fn(Field) -> bool, &[usize]),
@@ -74,7 +72,7 @@ fn name_by_content(
         return;
     }
     let is_of =
-        |known: &Option<Found>, field: Field| known.is_some_and(|known| known.field == field);
+        |known: &Option<FoundColumn>, field: Field| known.is_some_and(|known| known.field == field);
     let has_city = found.iter().any(|known| is_of(known, Field::City));
     let names: Vec<usize> = (0..found.len())
         .filter(|column| is_of(&found[*column], Field::Name))
@@ -119,12 +117,12 @@ fn name_by_content(
     let Some(first) = first else { return };
     for column in names {
         let is_town = !are_persons(&contents[column]);
-        found[column] = found[column].filter(|_| is_town).map(|known| Found {
+        found[column] = found[column].filter(|_| is_town).map(|known| FoundColumn {
             field: Field::City,
             ..known
         });
     }
-    found[first] = Some(Found {
+    found[first] = Some(FoundColumn {
         field: Field::Name,
         rank: BY_CONTENT,
         sureness: Sureness::Content,

@@ -2,33 +2,19 @@
 //! the heading says and the cells bear out; then what the cells say alone, where no other explanation is
 //! better; and of several columns of one field, which to look at first.
 
-use super::by_content::{BY_CONTENT, by_content};
+use super::by_content::by_content;
 use super::choices::Choices;
 use super::codes::codes;
 use super::content::{self, ColumnSample};
 use super::field::Field;
 use super::flag::{Flag, Flags};
+use super::found_column::{BY_CONTENT, FoundColumn, Sureness};
 use super::heading::{
     Meaning, Title, is_bare_name, is_of_another, is_of_kind, is_of_person, titled,
 };
 use super::judgement::{SURE, are_legal_forms, are_persons, borne_out};
 use super::repair::{self, Repaired};
-use crate::model::vocabulary::vocabulary;
 use crate::model::{Phrase, Vocabulary};
-
-vocabulary! {
-    /// How a column was recognised.
-    Sureness, "sureness" {
-        /// The user said so.
-        Chosen = "chosen",
-        /// Its heading says so.
-        Heading = "heading",
-        /// Its heading may say so.
-        Likely = "likely",
-        /// Its cells look like it.
-        Content = "content",
-    }
-}
 
 /// A column of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,15 +44,6 @@ impl Layout {
     pub fn columns(&self, field: Field) -> &[usize] {
         &self.columns[field as usize]
     }
-}
-
-/// What a column was found to be.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
-    pub field: Field,
-    /// Among the columns of its field, the lower the sooner looked at.
-    pub rank: usize,
-    pub sureness: Sureness,
 }
 
 /// Added to the rank of a column to come after all that headings name.
@@ -110,7 +87,7 @@ pub fn recognised(
     );
     for (field, columns) in &chosen {
         for (rank, column) in columns.iter().enumerate() {
-            found[*column] = Some(Found {
+            found[*column] = Some(FoundColumn {
                 field: *field,
                 rank,
                 sureness: Sureness::Chosen,
@@ -195,8 +172,8 @@ fn by_heading(
     headings: &[String],
     titles: &[Option<Title>],
     contents: &[ColumnSample<'_>],
-) -> Vec<Option<Found>> {
-    let mut found: Vec<Option<Found>> = titles
+) -> Vec<Option<FoundColumn>> {
+    let mut found: Vec<Option<FoundColumn>> = titles
         .iter()
         .zip(contents)
         .zip(headings)
@@ -218,7 +195,7 @@ fn by_heading(
             let score = title.score.saturating_sub(cost);
             // A list of persons names them; beside organisations they are looked at last.
             let is_last = field == Field::Name && are_persons(content);
-            Some(Found {
+            Some(FoundColumn {
                 field,
                 rank: (100 - score) * 10_000 + title.order + if is_last { LAST } else { 0 },
                 sureness: match () {
@@ -236,7 +213,7 @@ fn by_heading(
     };
     let is_kept = Field::ALL.iter().map(|field| {
         let mut columns = found.iter().enumerate();
-        let is_it = |known: &Option<Found>| known.is_some_and(|known| known.field == *field);
+        let is_it = |known: &Option<FoundColumn>| known.is_some_and(|known| known.field == *field);
         columns.any(|(column, known)| is_it(known) && !gives_way(column))
     });
     let is_kept: Vec<bool> = is_kept.collect();

@@ -14,7 +14,7 @@
 //! | `dialect`, `heading_line`, `values` | which separator, which heading |
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
 //! | `field`, `words`, `heading` | what a column can be, and what a heading says |
-//! | `content`, `columns`, `judgement`, `by_content` | what each column is, by its heading and its cells |
+//! | `content`, `columns`, `judgement`, `by_content`, `found_column` | what each column is, by its heading and its cells |
 //! | `department` | departments by their codes and names, and beside towns |
 //! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
 //! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes` | blank rows, totals, repeated headings, titles of parts, notes |
@@ -44,6 +44,7 @@ mod entities;
 mod fault;
 mod field;
 mod flag;
+mod found_column;
 mod guarded;
 mod heading;
 mod heading_line;
@@ -82,13 +83,14 @@ mod words;
 
 pub use choices::{Choices, Heading, Separator, Setting};
 pub use codes::codes;
-pub use columns::{ListColumn, Sureness};
+pub use columns::ListColumn;
 pub use container::{MadeOf, SheetChoice, is_list_ending};
 pub use department::Department;
 pub use encoding::Encoding;
 pub use fault::ListFault;
 pub use field::Field;
 pub use flag::{Flag, Flags};
+pub use found_column::Sureness;
 pub use guarded::on_panic;
 pub use list::{CellRoom, Directory, Spans};
 pub use loading::Loading;

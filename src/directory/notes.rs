@@ -2,6 +2,8 @@
 
 use super::words::plain;
 
+/// How notes begin, in lower case, whatever follows.
+const BEGINNINGS: &str = include_str!("notes.txt");
 /// Longest pattern, in bytes.
 const LONGEST: usize = 60;
 
@@ -89,54 +91,7 @@ pub(super) fn is_note(cell: &str) -> bool {
         "précision",
         "licence",
     ];
-    /// Whatever follows.
-    const BEGINNINGS: &[&str] = &[
-        "export du",
-        "mis à jour",
-        "mise à jour le",
-        "mise à jour au",
-        "dernière mise à jour",
-        "derniere mise a jour",
-        "mis a jour",
-        "liste arrêtée",
-        "liste arretee",
-        "liste établie",
-        "liste mise à jour",
-        "liste actualisée",
-        "liste non exhaustive",
-        "document réalisé",
-        "document édité",
-        "document généré",
-        "document établi",
-        "document produit",
-        "fichier généré",
-        "fichier édité",
-        "fichier mis à jour",
-        "édité le",
-        "edité le",
-        "edite le",
-        "imprimé le",
-        "imprime le",
-        "exporté le",
-        "généré le",
-        "extrait de",
-        "données issues",
-        "d’après",
-        "d'après",
-        "fin de la liste",
-        "fin du tableau",
-        "fin du document",
-        "©",
-        "(c)",
-        "copyright",
-        "(1)",
-        "(*)",
-        "(suite",
-        "suite page",
-        "suite de la liste",
-        "tous droits réservés",
-    ];
-    const WHOLE: &[&str] = &["fin", "suite", "suite et fin", "(suite)", "(fin)"];
+    const WHOLE: &[&str] = &["fin", "suite", "(suite)", "(fin)"];
     let lower = cell.to_lowercase();
     let is_titled = TITLES.iter().any(|word| {
         let rest = lower.strip_prefix(word);
@@ -151,7 +106,7 @@ pub(super) fn is_note(cell: &str) -> bool {
     });
     is_titled
         || lower.starts_with('*')
-        || BEGINNINGS.iter().any(|start| lower.starts_with(start))
+        || BEGINNINGS.lines().any(|start| lower.starts_with(start))
         || WHOLE.contains(&lower.as_str())
         || is_page(&lower)
 }

@@ -1,4 +1,5 @@
-//! A lock that programs hold in turn while they change a file that each of them reads, changes and writes whole.
+//! A lock that programs hold in turn while they change a file that each of them reads, changes and writes whole; and one
+//! that programs hold together to tell that they are there.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -22,11 +23,7 @@ impl FileLock {
     /// # Errors
     /// What the system refuses; [`io::ErrorKind::TimedOut`] if another program does not let go.
     pub fn acquire(lock: &Path) -> io::Result<Self> {
-        let mut options = File::options();
-        options.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let lock = options.open(lock)?;
+        let lock = opened(lock)?;
         let end = Instant::now() + PATIENCE;
         loop {
             match lock.try_lock() {
@@ -37,4 +34,40 @@ impl FileLock {
             }
         }
     }
+}
+
+/// Tells other programs that this one is there, until it is dropped or the program ends, in whatever way.
+pub struct PresenceLock {
+    /// Dropping it unlocks it.
+    _file: File,
+}
+
+impl PresenceLock {
+    /// Any number of programs tell it at once, by an empty file of their own, which stays.
+    ///
+    /// # Errors
+    /// What the system refuses, and file systems without locks.
+    pub fn tell(lock: &Path) -> io::Result<Self> {
+        let file = opened(lock)?;
+        file.lock_shared()?;
+        Ok(Self { _file: file })
+    }
+
+    /// Whether any program tells that it is there; none where that cannot be known.
+    pub fn is_told(lock: &Path) -> Option<bool> {
+        let file = File::options().write(true).open(lock).ok()?;
+        match file.try_lock() {
+            Ok(()) => Some(false),
+            Err(TryLockError::WouldBlock) => Some(true),
+            Err(TryLockError::Error(_)) => None,
+        }
+    }
+}
+
+fn opened(lock: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(lock)
 }

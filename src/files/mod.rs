@@ -11,7 +11,7 @@ mod unfinished;
 mod write;
 
 pub use folder::write_folder;
-pub use lock::FileLock;
+pub use lock::{FileLock, PresenceLock};
 pub use read::{read_bytes, read_text};
 pub use signals::{ENDING_SIGNALS, refuse_oversized_writes, until_signalled};
 pub use unfinished::abandon;

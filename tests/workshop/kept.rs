@@ -176,6 +176,7 @@ fn files_are_watched_and_what_cannot_be_written_is_kept_until_it_can() {
     let link = SessionLink::start(LinkFiles {
         session: Some(session.clone()),
         parcours: Some(parcours.clone()),
+        is_wall: false,
     });
     let join = event(1, Happening::Join);
     link.append(vec![join.clone()]);
@@ -206,4 +207,31 @@ fn files_are_watched_and_what_cannot_be_written_is_kept_until_it_can() {
         3,
         "the last words are written"
     );
+}
+
+#[test]
+fn a_wall_that_ended_without_a_word_has_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = folder.path().join("seance.jsonl");
+    let files = |is_wall| LinkFiles {
+        session: Some(session.clone()),
+        parcours: None,
+        is_wall,
+    };
+    let has_wall = |news: &LinkNews, wanted: bool| matches!(news, LinkNews::Session(events, _) if SessionState::of(events).has_wall() == wanted);
+    let by_wall = |t, what| WorkshopEvent {
+        by: "wall".to_owned(),
+        ..event(t, what)
+    };
+    let wall = SessionLink::start(files(true));
+    wall.append(vec![by_wall(1, Happening::Join)]);
+    let host = SessionLink::start(files(false));
+    assert!(news(&host, |news| has_wall(news, true)));
+    // It is looked for twice meanwhile, and is there.
+    std::thread::sleep(std::time::Duration::from_millis(2_200));
+    assert!(SessionState::of(&read(&session).unwrap().events).has_wall());
+    drop(wall);
+    assert!(news(&host, |news| has_wall(news, false)));
+    let last = read(&session).unwrap().events.pop().unwrap();
+    assert_eq!((last.by.as_str(), last.what), ("wall", Happening::Leave));
 }

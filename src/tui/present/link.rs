@@ -6,15 +6,21 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::files::read_text;
+use crate::files::{PresenceLock, read_text};
 use crate::model::Phrase;
 use crate::text::reason;
-use crate::workshop::WorkshopEvent;
+use crate::workshop::clock;
 use crate::workshop::log;
 use crate::workshop::parcours::LARGEST;
+use crate::workshop::session::WALL;
+use crate::workshop::{Happening, SessionState, WorkshopEvent};
 
 /// How often files are looked at.
 const PERIOD: Duration = Duration::from_millis(30);
+/// How often it is looked whether the wall is still there.
+const WALL_PERIOD: Duration = Duration::from_secs(1);
+/// What a wall holds as long as it is there, beside the file of the session.
+const WALL_LOCK: &str = ".wall.lock";
 /// How long the end of the program waits for the last events to be written.
 const ENDING: Duration = Duration::from_millis(500);
 
@@ -35,6 +41,8 @@ pub struct LinkFiles {
     pub session: Option<PathBuf>,
     /// None for a bundled parcours.
     pub parcours: Option<PathBuf>,
+    /// Whether the window is the wall.
+    pub is_wall: bool,
 }
 
 /// What the thread is to do.
@@ -112,6 +120,12 @@ struct Watch {
     /// Own events written since the file was last read.
     written: usize,
     has_fault: bool,
+    /// Of a wall, as long as it is there.
+    presence: Option<PresenceLock>,
+    /// Whether the session says that there is a wall.
+    has_wall: bool,
+    /// When it was looked for last.
+    looked: Instant,
 }
 
 impl Watch {
@@ -125,6 +139,9 @@ impl Watch {
             unwritten: Vec::new(),
             written: 0,
             has_fault: false,
+            presence: None,
+            has_wall: false,
+            looked: Instant::now(),
         }
     }
 
@@ -142,12 +159,43 @@ impl Watch {
                     }
                 }
             }
+            self.tell_presence();
             self.append();
             if is_over {
                 return;
             }
             self.look_at_session();
+            self.look_for_wall();
             self.look_at_parcours();
+        }
+    }
+
+    /// A wall tells that it is there before it joins.
+    fn tell_presence(&mut self) {
+        if self.files.is_wall && self.presence.is_none() {
+            let lock = self.files.session.as_ref();
+            let lock = lock.map(|file| file.with_file_name(WALL_LOCK));
+            self.presence = lock.and_then(|lock| PresenceLock::tell(&lock).ok());
+        }
+    }
+
+    /// Says that the wall has left where it ended without a word: killed, or with its terminal.
+    fn look_for_wall(&mut self) {
+        if self.files.is_wall || !self.has_wall || self.looked.elapsed() < WALL_PERIOD {
+            return;
+        }
+        self.looked = Instant::now();
+        let Some(file) = &self.files.session else {
+            return;
+        };
+        if PresenceLock::is_told(&file.with_file_name(WALL_LOCK)) == Some(false) {
+            let left = WorkshopEvent {
+                t: clock::now(),
+                by: WALL.to_owned(),
+                what: Happening::Leave,
+            };
+            // What cannot be written is told of one's own events.
+            self.has_wall = log::append(file, &[left]).is_err();
         }
     }
 
@@ -185,6 +233,7 @@ impl Watch {
             Ok(log) => {
                 self.session = now;
                 let own = std::mem::take(&mut self.written);
+                self.has_wall = SessionState::of(&log.events).has_wall();
                 // Nobody listens once the window is closed.
                 let _ = self.news.send(LinkNews::Session(log.events, own));
             }
