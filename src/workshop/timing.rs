@@ -19,8 +19,6 @@ pub struct Timing {
     pub on_step: u64,
     /// Planned for the step.
     pub planned: Option<u64>,
-    /// Planned for the steps before this one.
-    pub due: u64,
     pub is_paused: bool,
 }
 
@@ -51,22 +49,19 @@ impl Timing {
             left,
             on_step: here.map_or(0, |step| session.spent(&step.key, now)),
             planned: planned.map(|minutes| u64::from(minutes) * MINUTE),
-            due: u64::from(parcours.planned_before(at)) * MINUTE,
             is_paused: session.paused.is_some(),
         }
     }
 
-    /// Hundredths of the parcours done, by what was planned for its steps, and of the time used; none where nothing was
+    /// Hundredths of the parcours done, by what its steps are meant to take, and of the time used; none where nothing was
     /// planned.
     pub fn pace(&self, parcours: &Parcours, at: usize) -> Option<(u64, u64)> {
         let total = self.total.filter(|total| *total > 0)?;
-        let planned = u64::from(parcours.planned_before(parcours.steps.len())) * MINUTE;
-        let within = self.on_step.min(self.planned.unwrap_or(0));
-        let done = ((self.due + within) * 100).checked_div(planned);
-        let done = done.unwrap_or_else(|| {
-            let count = parcours.steps.len().max(1);
-            u64::try_from(at.min(count) * 100 / count).unwrap_or(100)
-        });
+        let shares = parcours.shares();
+        let whole: u64 = shares.iter().sum();
+        let before: u64 = shares.iter().take(at).sum();
+        let within = shares.get(at).map_or(0, |share| self.on_step.min(*share));
+        let done = ((before + within) * 100).checked_div(whole).unwrap_or(0);
         Some((done.min(100), (self.elapsed * 100 / total).min(100)))
     }
 }

@@ -205,6 +205,32 @@ fn time_counts_down_and_pauses_across_steps() {
 }
 
 #[test]
+fn steps_without_minutes_count_in_the_pace() {
+    let pace = |head: &str, minutes: [&str; 4], rank: usize| {
+        let steps = minutes.map(|said| format!("[[etape]]\ntexte = \"x\"\n{said}\n"));
+        let mut state = opened(
+            WindowKind::Host,
+            &(head.to_owned() + &steps.concat()),
+            (80, 24),
+        );
+        go(&mut state, rank);
+        let (session, parcours) = (&seat(&state).session, &seat(&state).parcours);
+        Timing::at(session, parcours, clock())
+            .pace(parcours, rank)
+            .map(|(done, _)| done)
+    };
+    let few = ["minutes = 6", "", "", ""];
+    // What the others leave of twelve minutes is shared: two each.
+    assert_eq!(pace("duree = 12\n", few, 0), Some(0));
+    assert_eq!(pace("duree = 12\n", few, 1), Some(50));
+    assert_eq!(pace("duree = 12\n", few, 3), Some(83));
+    // Without a whole they take as long as those of which it is said.
+    assert_eq!(pace("", few, 2), Some(50));
+    assert_eq!(pace("", ["minutes = 1"; 4], 1), Some(25));
+    assert_eq!(pace("", [""; 4], 1), None);
+}
+
+#[test]
 fn a_window_that_comes_back_shows_the_same() {
     for rank in 0..14 {
         let mut state = opened(WindowKind::Solo, EVERY_KIND, (60, 20));

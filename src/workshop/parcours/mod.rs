@@ -131,11 +131,26 @@ impl Parcours {
         self.minutes.or(Some(total).filter(|total| *total > 0))
     }
 
-    /// Minutes planned for the steps before one.
-    pub fn planned_before(&self, at: usize) -> u32 {
-        let steps = self.steps.iter().take(at);
-        let steps = steps.filter_map(|step| step.minutes);
-        steps.fold(0, u32::saturating_add)
+    /// Milliseconds that each step is meant to take. Those that nothing is planned for share what the others leave of the
+    /// whole, or take as long as the others on average.
+    pub fn shares(&self) -> Vec<u64> {
+        const MINUTE: u64 = 60_000;
+        let minutes = |step: &ParcoursStep| step.minutes.map(|minutes| u64::from(minutes) * MINUTE);
+        let said: Vec<u64> = self.steps.iter().filter_map(minutes).collect();
+        let sum: u64 = said.iter().sum();
+        let open = (self.steps.len() - said.len()) as u64;
+        let left = self
+            .minutes
+            .map(|whole| (u64::from(whole) * MINUTE).saturating_sub(sum));
+        let left = left
+            .and_then(|left| left.checked_div(open))
+            .filter(|share| *share > 0);
+        let mean = sum.checked_div(said.len() as u64).filter(|mean| *mean > 0);
+        let share = left.or(mean).unwrap_or(MINUTE);
+        self.steps
+            .iter()
+            .map(|step| minutes(step).unwrap_or(share))
+            .collect()
     }
 
     /// Where a step stands: by its key, or else at its former place.
