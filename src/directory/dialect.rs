@@ -1,8 +1,10 @@
 //! Which separator a file has and whether its first line is a heading, from its first records.
 
 use super::choices::{Choices, Heading, Separator};
+use super::closure::is_word_of_state;
 use super::content;
 use super::heading::is_title;
+use super::legal_forms::begins_with_form;
 use super::records::{MOST_CELLS, NO_SEPARATOR, Records, Span};
 use super::repair;
 use super::words::plain;
@@ -203,7 +205,8 @@ fn known(rows: &[Vec<String>], line: usize) -> usize {
             && is_title(cell)
             && !names.contains(&cell)
             && !is_repeated(column, cell)
-            && !(content::is_legal_form(cell) && stands_over_forms(rows, line, column))
+            && !stands_over(rows, line, column, begins_with_form)
+            && !stands_over(rows, line, column, is_word_of_state)
         {
             names.push(cell);
         }
@@ -211,18 +214,18 @@ fn known(rows: &[Vec<String>], line: usize) -> usize {
     names.len()
 }
 
-/// Whether at least half of the cells below one are legal forms: then it is a legal form too, and no title.
-fn stands_over_forms(rows: &[Vec<String>], line: usize, column: usize) -> bool {
+/// Whether a cell is such a value and at least half of those below it are: a legal form over legal forms is no title.
+fn stands_over(rows: &[Vec<String>], line: usize, column: usize, is: fn(&str) -> bool) -> bool {
+    if !is(rows[line][column].trim()) {
+        return false;
+    }
     let below = rows[line + 1..].iter().filter_map(|row| row.get(column));
     let filled: Vec<&str> = below
         .map(|cell| cell.trim())
         .filter(|cell| !cell.is_empty())
         .collect();
-    let forms = filled
-        .iter()
-        .filter(|cell| content::is_legal_form(cell))
-        .count();
-    forms > 0 && forms * 2 >= filled.len()
+    let alike = filled.iter().filter(|cell| is(cell)).count();
+    alike > 0 && alike * 2 >= filled.len()
 }
 
 fn is_same(row: &[String], other: &[String]) -> bool {

@@ -2,12 +2,13 @@
 //! a row is read; nothing is copied that does not have to be.
 
 use super::choices::Choices;
-use super::columns::{Layout, ListColumn, recognised};
+use super::columns::{ListColumn, recognised};
 use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::fault::ListFault;
 use super::field::Field;
 use super::flag::{Flag, Flags};
+use super::layout::Layout;
 use super::long_rows::LongRows;
 use super::organisation_row::OrganisationRow;
 use super::recognition::Recognition;

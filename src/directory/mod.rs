@@ -14,7 +14,9 @@
 //! | `dialect` | which separator, which heading |
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
 //! | `field`, `words`, `heading` | what a column can be, and what a heading says |
-//! | `content`, `columns`, `judgement` | what each column is, by its heading and its cells |
+//! | `content`, `columns`, `judgement`, `layout` | what each column is, by its heading and its cells |
+//! | `legal_forms` | categories and words for legal forms |
+//! | `closure`, `days` | whether an organisation has ceased to exist, and days as they are written |
 //! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
 //! | `set_aside` | blank rows, totals and repeated headings |
 //! | `list`, `organisation_row` | the list itself and its rows |
@@ -29,10 +31,12 @@
 mod aligned;
 mod background;
 mod choices;
+mod closure;
 mod codes;
 mod columns;
 mod container;
 mod content;
+mod days;
 mod dialect;
 mod encoding;
 mod entities;
@@ -42,6 +46,8 @@ mod flag;
 mod guarded;
 mod heading;
 mod judgement;
+mod layout;
+mod legal_forms;
 mod limits;
 mod links;
 mod list;
@@ -78,6 +84,7 @@ pub use fault::ListFault;
 pub use field::Field;
 pub use flag::{Flag, Flags};
 pub use guarded::on_panic;
+pub use legal_forms::legal_form_qualifiers;
 pub use list::{CellRoom, Directory, Spans};
 pub use loading::Loading;
 pub use names::disambiguated_names;
