@@ -73,17 +73,16 @@ fn valid(year: i16, month: i8, day: i8) -> Option<Date> {
 /// `2019-12-31` and `31/12/2019`, with an hour or without, as nearly all cells are: nothing is copied.
 fn written_whole(cell: &str) -> Option<Date> {
     let bytes = cell.as_bytes().get(..WHOLE)?;
-    let is_end = cell[..]
+    let is_end = cell
         .as_bytes()
         .get(WHOLE)
         .is_none_or(|byte| !byte.is_ascii_digit());
     let is_mark = |byte: u8| matches!(byte, b'-' | b'/' | b'.');
     let number = |from: usize, to: usize| {
         let digits = bytes[from..to].iter();
-        digits.fold(Some(0_i16), |sum, byte| {
-            (sum?)
-                .checked_mul(10)?
-                .checked_add(byte.is_ascii_digit().then(|| i16::from(byte - b'0'))?)
+        digits.copied().try_fold(0_i16, |sum, byte| {
+            let digit = byte.is_ascii_digit().then(|| i16::from(byte - b'0'))?;
+            sum.checked_mul(10)?.checked_add(digit)
         })
     };
     let small = |from: usize| number(from, from + 2).and_then(|number| i8::try_from(number).ok());

@@ -12,14 +12,17 @@ fn closed(text: &str) -> Vec<bool> {
         .collect()
 }
 
+/// A row of each cell.
+fn rows<T>(cases: &[(&str, T)]) -> String {
+    let rows = cases.iter().map(|(cell, _)| ["A;", cell, "\n"].concat());
+    rows.collect()
+}
+
 /// Each cell under each heading says that its organisation is closed, or does not.
 #[track_caller]
 fn all_say(headings: &[&str], cases: &[(&str, bool)]) {
     for heading in headings {
-        let rows: String = cases
-            .iter()
-            .map(|(cell, _)| format!("A;{cell}\n"))
-            .collect();
+        let rows = rows(cases);
         let found = closed(&format!("nom;{heading}\n{rows}"));
         for ((cell, expected), found) in cases.iter().zip(&found) {
             assert_eq!(found, expected, "{cell} under {heading}");
@@ -164,10 +167,7 @@ fn states_are_read_in_any_words() {
             ("", false),
         ];
         all_say(&[heading], &cases);
-        let rows: String = cases
-            .iter()
-            .map(|(cell, _)| format!("A;{cell}\n"))
-            .collect();
+        let rows = rows(&cases);
         let list = opened(format!("Structure;{heading}\n{rows}").as_bytes());
         let towns = told(&list, |row| row.value(Field::City).into_owned());
         assert!(towns.iter().all(String::is_empty), "{heading}");

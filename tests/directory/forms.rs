@@ -10,14 +10,19 @@ fn said(heading: &str, cell: &str) -> String {
     statuses(&format!("nom;{heading}\nA;\"{cell}\"\n"))[0].clone()
 }
 
+/// A row of each cell.
+fn rows<T>(cases: &[(&str, T)]) -> String {
+    let rows = cases
+        .iter()
+        .map(|(cell, _)| ["A;\"", cell, "\"\n"].concat());
+    rows.collect()
+}
+
 /// Each cell under each heading says these statuses.
 #[track_caller]
 fn all_say(headings: &[&str], cases: &[(&str, &str)]) {
     for heading in headings {
-        let rows: String = cases
-            .iter()
-            .map(|(cell, _)| format!("A;\"{cell}\"\n"))
-            .collect();
+        let rows = rows(cases);
         let found = statuses(&format!("nom;{heading}\n{rows}"));
         for ((cell, expected), found) in cases.iter().zip(&found) {
             assert_eq!(found, expected, "{cell} under {heading}");

@@ -91,10 +91,7 @@ pub(super) fn set(text: &str) -> WordSet {
 }
 
 /// The words without the code that they explain: `92 - Association loi 1901`, `SAS (5710)`. A year is none.
-pub(super) fn without_code<'a>(
-    words: &'a [String],
-    is_known: impl Fn(&String) -> bool,
-) -> &'a [String] {
+pub(super) fn without_code(words: &[String], is_known: impl Fn(&String) -> bool) -> &[String] {
     let is_code = |word: &String, least: usize| {
         (least..=CATEGORY).contains(&word.len())
             && word.bytes().all(|byte| byte.is_ascii_digit())
