@@ -4,7 +4,7 @@ use super::closure::is_end;
 use super::content::{self, ColumnSample};
 use super::field::Field;
 use super::heading::{is_of_kind, is_of_label, is_of_legal_form};
-use super::legal_forms::{begins_with_form, is_form, is_form_or_kind};
+use super::legal_forms::{begins_with_form, is_category, is_form, is_form_or_kind};
 
 /// A heading that is as sure as this says what its column is.
 pub const SURE: usize = 75;
@@ -170,7 +170,9 @@ pub fn are_legal_forms(cells: &ColumnSample<'_>) -> bool {
 pub fn of_legal_forms(heading: &str, cells: &ColumnSample<'_>) -> Option<Field> {
     let are_forms = cells.share(is_form) >= MOST
         || is_of_kind(heading) && cells.any(is_form) && cells.share(is_form_or_kind) >= MOST;
-    are_forms.then_some(if is_of_legal_form(heading) {
+    let may_be_codes = is_of_legal_form(heading);
+    let are_codes = may_be_codes && cells.share(is_category) >= MOST;
+    (are_forms || are_codes).then_some(if may_be_codes {
         Field::LegalCategory
     } else {
         Field::Status

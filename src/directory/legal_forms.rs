@@ -120,6 +120,11 @@ pub fn begins_with_form(cell: &str) -> bool {
     })
 }
 
+/// Whether a cell has the four digits of a legal category.
+pub fn is_category(cell: &str) -> bool {
+    is_digits(&legal_category(cell).value, 4)
+}
+
 /// A legal category of INSEE, with its label or alone; words are left to themselves.
 pub fn legal_category(cell: &str) -> Repaired<'_> {
     let cell = cell.trim();

@@ -144,6 +144,8 @@ fn columns_of_statuses_are_found_under_any_heading() {
             "{heading}"
         );
     }
+    let codes = "Nom;Forme\nA;9220\nB;5710 - SAS\nC;5499\n";
+    assert_eq!(statuses(codes), ["association", "sas", "sarl"]);
     // Without a heading too.
     let rows = "Les Mûres;Lyon;Association\nLe Pré;Metz;SCIC\nLa Haie;Pau;SARL\n";
     assert_eq!(statuses(rows), ["association", "scic", "sarl"]);
