@@ -2,7 +2,7 @@
 
 use super::content::ColumnSample;
 use super::field::Field;
-use super::found_column::{BY_CONTENT, FoundColumn, Sureness};
+use super::found_column::{FoundColumn, by_its_cells};
 use super::heading::{Meaning, Title, titled};
 use super::judgement::{are_persons, holds_names, holds_towns, holds_words, of_content};
 use crate::model::Vocabulary;
@@ -23,11 +23,6 @@ pub(super) fn by_content(
     for found in found.iter().flatten() {
         known[found.field as usize] = true;
     }
-    let named = |field: Field| FoundColumn {
-        field,
-        rank: BY_CONTENT,
-        sureness: Sureness::Content,
-    };
     for column in 0..found.len() {
         let is_open = match found[column] {
             // What a heading says to be something else is nothing that its cells look like.
@@ -42,7 +37,7 @@ pub(super) fn by_content(
             && !(has_heading && field == Field::PostalCode && known[Field::City as usize])
         {
             known[field as usize] = true;
-            found[column] = Some(named(field));
+            found[column] = Some(by_its_cells(field));
         }
     }
     name_by_content(found, titles, contents, (is_chosen, taken));
@@ -56,7 +51,7 @@ pub(super) fn by_content(
             found.get(*column).is_some_and(Option::is_none) && holds_words(&contents[*column])
         });
         if let Some(column) = town {
-            found[column] = Some(named(Field::City));
+            found[column] = Some(by_its_cells(Field::City));
         }
     }
 }
@@ -122,9 +117,5 @@ fn name_by_content(
             ..known
         });
     }
-    found[first] = Some(FoundColumn {
-        field: Field::Name,
-        rank: BY_CONTENT,
-        sureness: Sureness::Content,
-    });
+    found[first] = Some(by_its_cells(Field::Name));
 }

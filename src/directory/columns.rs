@@ -4,16 +4,14 @@
 
 use super::by_content::by_content;
 use super::choices::Choices;
-use super::codes::codes;
-use super::content::{self, ColumnSample};
+use super::content::ColumnSample;
 use super::field::Field;
-use super::flag::{Flag, Flags};
-use super::found_column::{BY_CONTENT, FoundColumn, Sureness};
+use super::found_column::{BY_CONTENT, FoundColumn, Sureness, by_its_cells};
 use super::heading::{
-    Meaning, Title, is_bare_name, is_of_another, is_of_kind, is_of_person, titled,
+    Meaning, Title, is_bare_name, is_of_another, is_of_kind, is_of_period, is_of_person, titled,
 };
-use super::judgement::{SURE, are_legal_forms, are_persons, borne_out};
-use super::repair::{self, Repaired};
+use super::judgement::{SURE, are_legal_forms, are_persons, borne_out, of_legal_forms};
+use super::layout::Layout;
 use crate::model::{Phrase, Vocabulary};
 
 /// A column of a file.
@@ -26,30 +24,10 @@ pub struct ListColumn {
     pub sureness: Option<Sureness>,
 }
 
-/// The columns of each field, the one to look at first in front.
-#[derive(Debug, Clone, Default)]
-pub struct Layout {
-    columns: [Vec<usize>; Field::ALL.len()],
-    /// Repairs that whole columns need: they are told once, and of no row.
-    pub everywhere: Flags,
-}
-
-impl Layout {
-    /// Whether some column says that organisations have ceased to exist.
-    pub fn tells_end(&self) -> bool {
-        !self.columns(Field::Active).is_empty() || !self.columns(Field::ClosedOn).is_empty()
-    }
-
-    /// The columns of a field.
-    pub fn columns(&self, field: Field) -> &[usize] {
-        &self.columns[field as usize]
-    }
-}
-
 /// Added to the rank of a column to come after all that headings name.
 const LAST: usize = BY_CONTENT;
-/// Percent of the cells that say what a column is.
-const HALF: usize = 50;
+/// A heading that is no surer is of an end only where no other one is of a period.
+const UNSURE: usize = 60;
 
 /// What the columns are. The groups are the cells of the line above the heading.
 ///
@@ -104,12 +82,15 @@ pub fn recognised(
         columns.sort_unstable();
         layout.columns[*field as usize] = columns.into_iter().map(|(_, column)| column).collect();
     }
-    share_places(&mut layout, &titles, &contents, &is_chosen);
+    layout.share_places(&titles, &contents, &is_chosen);
+    if !is_chosen(Field::Status) {
+        layout.share_statuses(&headings, &contents);
+    }
     // A column may be chosen for several fields.
     for (field, columns) in chosen {
         layout.columns[field as usize] = columns;
     }
-    layout.everywhere = everywhere(&layout, &contents);
+    layout.note_everywhere(&contents);
     let columns = headings
         .into_iter()
         .zip(found)
@@ -178,11 +159,22 @@ fn by_heading(
         .zip(contents)
         .zip(headings)
         .map(|((title, content), heading)| {
-            let title = (*title)?;
+            let Some(title) = *title else {
+                return of_legal_forms(heading, content).map(by_its_cells);
+            };
             let Meaning::Field(field) = title.meaning else {
                 return None;
             };
             let named = field;
+            let forms = || of_legal_forms(heading, content).filter(|_| content.len() > 1);
+            // Nothing but legal forms is no name, under «Structure» either.
+            if let Some(field) = forms().filter(|_| named == Field::Name) {
+                return Some(by_its_cells(field));
+            }
+            let is_unsure_end = named == Field::ClosedOn && title.score <= UNSURE;
+            if is_unsure_end && tells_period(headings, titles) {
+                return None;
+            }
             let (mut field, cost) = borne_out(named, title.score, content)?;
             // The same title can stand over words and over codes: there the cells decide.
             let is_decided_by_cells = matches!(
@@ -225,71 +217,16 @@ fn by_heading(
     found
 }
 
+/// Whether rows are of periods or sums rather than of organisations: of grants, of contracts.
+fn tells_period(headings: &[String], titles: &[Option<Title>]) -> bool {
+    let mut columns = headings.iter().zip(titles);
+    columns.any(|(heading, title)| {
+        let created = Meaning::Field(Field::CreatedOn);
+        is_of_period(heading) && title.is_none_or(|title| title.meaning != created)
+    })
+}
+
 /// What says which organisation a row is.
 fn is_key(field: Field) -> bool {
     matches!(field, Field::Siren | Field::Siret | Field::Name)
 }
-
-/// A code and a town in one cell serve both fields; so does the end of an address where nothing else does.
-fn share_places(
-    layout: &mut Layout,
-    titles: &[Option<Title>],
-    contents: &[ColumnSample<'_>],
-    is_chosen: &dyn Fn(Field) -> bool,
-) {
-    let holds = |columns: &[usize]| {
-        let first = columns
-            .first()
-            .filter(|column| contents[**column].share(content::is_postal_and_town) >= HALF);
-        first.copied()
-    };
-    let (postal, city) = (Field::PostalCode as usize, Field::City as usize);
-    let both = holds(&layout.columns[postal])
-        .or_else(|| holds(&layout.columns[city]))
-        .or_else(|| {
-            let is_free = layout.columns[postal].is_empty() && layout.columns[city].is_empty();
-            let is_address = |column: &usize| {
-                titles[*column].is_some_and(|title| title.meaning == Meaning::Other)
-                    && contents[*column].share(content::is_postal_and_town) >= HALF
-            };
-            (0..contents.len()).filter(|_| is_free).find(is_address)
-        });
-    let Some(column) = both else { return };
-    for (field, columns) in [(Field::PostalCode, postal), (Field::City, city)] {
-        if layout.columns[columns].is_empty() && !is_chosen(field) {
-            layout.columns[columns].push(column);
-        }
-    }
-}
-
-/// The repairs that nearly all cells of a column need, as one does that a spreadsheet has made numbers of.
-fn everywhere(layout: &Layout, contents: &[ColumnSample<'_>]) -> Flags {
-    type Repair = fn(&str) -> Repaired<'_>;
-    const REPAIRS: &[(Field, Flag, Repair)] = &[
-        (Field::Siren, Flag::SirenRepaired, repair::siren),
-        (Field::Siret, Flag::SirenRepaired, repair::siren_of_siret),
-        (Field::Naf, Flag::NafRepaired, codes),
-        (
-            Field::LegalCategory,
-            Flag::LegalRepaired,
-            repair::legal_category,
-        ),
-        (Field::PostalCode, Flag::PostalRepaired, repair::postal_code),
-    ];
-    let mut flags = Flags::NONE;
-    for (field, flag, repair) in REPAIRS {
-        let cells = layout
-            .columns(*field)
-            .first()
-            .and_then(|column| contents.get(*column));
-        let needs = |cell: &str| repair(cell).flags.contains(*flag);
-        if cells.is_some_and(|cells| cells.len() >= SEVERAL && cells.share(needs) >= NEARLY_ALL) {
-            flags.add(*flag);
-        }
-    }
-    flags
-}
-
-/// Cells, and percent of them, from which on a repair is of a whole column.
-const SEVERAL: usize = 3;
-const NEARLY_ALL: usize = 90;

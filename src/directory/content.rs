@@ -1,5 +1,6 @@
 //! What the cells of a column look like, from the first rows: numbers of a kind, addresses, dates, streets.
 
+use super::closure::is_closed;
 use super::codes::codes;
 use super::flag::Flag;
 use super::links::unlinked;
@@ -36,6 +37,11 @@ impl<'a> ColumnSample<'a> {
     pub fn share(&self, is: impl Fn(&str) -> bool) -> usize {
         let count = self.cells.iter().filter(|cell| is(cell)).count();
         count * 100 / self.cells.len().max(1)
+    }
+
+    /// Whether one is so.
+    pub fn any(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.cells.iter().any(|cell| is(cell))
     }
 
     /// How many of a hundred cells are different ones.
@@ -244,42 +250,6 @@ pub fn is_town_alone(cell: &str) -> bool {
     is_words(cell) && digits(cell) == 0
 }
 
-/// A status or a legal form in words, which says more than a kind.
-pub fn is_legal_form(cell: &str) -> bool {
-    const FORMS: &[&str] = &[
-        "association",
-        "asso",
-        "loi 1901",
-        "scic",
-        "scop",
-        "cooperative",
-        "coopérative",
-        "sas",
-        "sasu",
-        "sarl",
-        "eurl",
-        "sa",
-        "sci",
-        "fondation",
-        "mutuelle",
-        "gip",
-        "gie",
-        "asbl",
-        "cae",
-        "societe",
-        "société",
-        "fonds",
-        "auto-entrepreneur",
-        "micro-entreprise",
-    ];
-    let lower = cell.to_lowercase();
-    FORMS.iter().any(|form| {
-        lower
-            .strip_prefix(form)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
-}
-
 /// Pages on somebody else's site, and what is no page.
 pub fn is_own_site(cell: &str) -> bool {
     const OTHERS: &[&str] = &[
@@ -384,5 +354,5 @@ pub fn is_no_name(cell: &str) -> bool {
 
 /// A sign of life in the registers: `A` or `C` in SIRENE, `D` and `S` in that of associations.
 pub fn is_state(cell: &str) -> bool {
-    is_boolean(cell) || repair::is_closed(cell).is_some()
+    is_boolean(cell) || is_closed(cell).is_some()
 }

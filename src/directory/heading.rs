@@ -54,6 +54,12 @@ struct HeadingWords {
     /// Words that add nothing.
     qualifiers: HashSet<String>,
     links: HashSet<String>,
+    /// Words for kinds of structures, for what they are awarded, for their legal forms.
+    kinds: HashSet<String>,
+    awards: HashSet<String>,
+    legal_forms: HashSet<String>,
+    /// Words of a period or a sum.
+    periods: HashSet<String>,
     /// What tools put before a heading.
     prefixes: HashSet<String>,
     abbreviations: HashMap<String, String>,
@@ -193,9 +199,29 @@ pub fn is_of_person(heading: &str) -> bool {
 
 /// Whether a heading is of a kind of structure, which may be its status.
 pub fn is_of_kind(heading: &str) -> bool {
-    words(heading)
+    has_word_of(heading, &HEADINGS.kinds)
+}
+
+/// Whether a heading is of what an organisation is awarded or belongs to, among which statuses may stand.
+pub fn is_of_label(heading: &str) -> bool {
+    has_word_of(heading, &HEADINGS.awards)
+}
+
+/// Whether a heading is of a legal form, in words or by its code.
+pub fn is_of_legal_form(heading: &str) -> bool {
+    has_word_of(heading, &HEADINGS.legal_forms)
+}
+
+/// Whether a heading is of a period or a sum, beside which an end is that of a grant.
+pub fn is_of_period(heading: &str) -> bool {
+    has_word_of(heading, &HEADINGS.periods)
+}
+
+fn has_word_of(heading: &str, set: &HashSet<String>) -> bool {
+    HEADINGS
+        .content(heading)
         .iter()
-        .any(|word| matches!(word.as_str(), "type" | "nature"))
+        .any(|word| set.contains(word))
 }
 
 /// Whether a heading is the bare word for a name, which may be a person's.
@@ -226,6 +252,10 @@ impl HeadingWords {
                 "person" => headings.person.extend(phrases.map(plain)),
                 "qualifier" => single(&mut headings.qualifiers),
                 "link" => single(&mut headings.links),
+                "kind" => single(&mut headings.kinds),
+                "award" => single(&mut headings.awards),
+                "legal_form" => single(&mut headings.legal_forms),
+                "period" => single(&mut headings.periods),
                 "prefix" => headings.prefixes.extend(phrases.map(str::to_owned)),
                 "abbreviation" => {
                     let pairs = phrases.filter_map(|pair| pair.split_once('='));

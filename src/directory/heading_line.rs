@@ -1,7 +1,8 @@
 //! Which line of a file names its columns: titles, dates and groups may stand before it.
 
-use super::content;
+use super::closure::is_word_of_state;
 use super::heading::is_title;
+use super::legal_forms::begins_with_form;
 use super::values::is_value;
 
 /// Records among which it is.
@@ -106,7 +107,8 @@ fn known(rows: &[Vec<String>], line: usize, are_titles: &[bool]) -> usize {
             && is_title(cell)
             && !names.contains(&cell)
             && !is_repeated(column, cell)
-            && !(content::is_legal_form(cell) && stands_over_forms(rows, line, column))
+            && !stands_over(rows, line, column, begins_with_form)
+            && !stands_over(rows, line, column, is_word_of_state)
         {
             names.push(cell);
         }
@@ -120,18 +122,18 @@ fn are_titles(row: &[String]) -> bool {
     filled(row) > 1 && cells.all(|cell| cell.is_empty() || is_title(cell))
 }
 
-/// Whether at least half of the cells below one are legal forms: then it is a legal form too, and no title.
-fn stands_over_forms(rows: &[Vec<String>], line: usize, column: usize) -> bool {
+/// Whether a cell is such a value and at least half of those below it are: a legal form over legal forms is no title.
+fn stands_over(rows: &[Vec<String>], line: usize, column: usize, is: fn(&str) -> bool) -> bool {
+    if !is(rows[line][column].trim()) {
+        return false;
+    }
     let below = rows[line + 1..].iter().filter_map(|row| row.get(column));
     let filled: Vec<&str> = below
         .map(|cell| cell.trim())
         .filter(|cell| !cell.is_empty())
         .collect();
-    let forms = filled
-        .iter()
-        .filter(|cell| content::is_legal_form(cell))
-        .count();
-    forms > 0 && forms * 2 >= filled.len()
+    let alike = filled.iter().filter(|cell| is(cell)).count();
+    alike > 0 && alike * 2 >= filled.len()
 }
 
 fn is_same(row: &[String], other: &[String]) -> bool {

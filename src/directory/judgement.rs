@@ -1,7 +1,10 @@
 //! What the cells of a column say of it: whether they bear out its heading, and what they are without one.
 
+use super::closure::is_end;
 use super::content::{self, ColumnSample};
 use super::field::Field;
+use super::heading::{is_of_kind, is_of_label, is_of_legal_form};
+use super::legal_forms::{begins_with_form, is_category, is_form, is_form_or_kind};
 use super::persons::is_person;
 
 /// A heading that is as sure as this says what its column is.
@@ -43,7 +46,9 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
             }
         }
         Field::Insee => {
-            if share(content::is_insee) >= HALF {
+            if share(content::is_state) >= HALF {
+                Some((Field::Active, 0))
+            } else if share(content::is_insee) >= HALF {
                 Some((field, 0))
             } else {
                 (share(content::is_words) >= HALF).then_some((Field::City, 20))
@@ -108,8 +113,10 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
         // The cells themselves name the register of their numbers.
         Field::Id if share(content::says_siren) >= HALF => Some((Field::Siren, 0)),
         Field::Id if cells.mean_length() > PROSE => None,
-        Field::ClosedOn | Field::CreatedOn => (share(content::is_web) < HALF
-            && share(content::is_boolean) < HALF)
+        // «Ferme» and «Fermeture» stand over other things as well.
+        Field::ClosedOn if score < 100 => (share(is_end) >= HALF).then_some((field, 0)),
+        Field::ClosedOn => (share(content::is_web) < HALF).then_some((field, 0)),
+        Field::CreatedOn => (share(content::is_web) < HALF && share(content::is_boolean) < HALF)
             .then_some((field, 0)),
         Field::NafEdition | Field::Workforce | Field::Id => Some((field, 0)),
     }
@@ -159,9 +166,28 @@ pub fn of_content(cells: &ColumnSample<'_>, has_heading: bool) -> Option<Field> 
     }
 }
 
-/// Whether nearly all cells are statuses or legal forms.
+/// Whether nearly all cells begin with a status or a legal form.
 pub fn are_legal_forms(cells: &ColumnSample<'_>) -> bool {
-    cells.share(content::is_legal_form) >= MOST
+    cells.share(begins_with_form) >= MOST
+}
+
+/// The field of a column whose cells are statuses or legal forms, whatever its heading does not say; under the
+/// title of a kind some may be other kinds of bodies. The title of a legal form stands over codes as well.
+pub fn of_legal_forms(heading: &str, cells: &ColumnSample<'_>) -> Option<Field> {
+    let are_forms = cells.share(is_form) >= MOST
+        || is_of_kind(heading) && cells.any(is_form) && cells.share(is_form_or_kind) >= MOST;
+    let may_be_codes = is_of_legal_form(heading);
+    let are_codes = may_be_codes && cells.share(is_category) >= MOST;
+    (are_forms || are_codes).then_some(if may_be_codes {
+        Field::LegalCategory
+    } else {
+        Field::Status
+    })
+}
+
+/// Whether tags under this heading may be statuses too, and some are.
+pub fn tells_statuses(heading: &str, cells: &ColumnSample<'_>) -> bool {
+    (is_of_kind(heading) || is_of_label(heading)) && cells.any(is_form)
 }
 
 /// Whether a column can hold names: words, nearly all different.

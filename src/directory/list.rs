@@ -3,12 +3,13 @@
 
 use super::aside_rules::AsideRules;
 use super::choices::Choices;
-use super::columns::{Layout, ListColumn, recognised};
+use super::columns::{ListColumn, recognised};
 use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::fault::ListFault;
 use super::field::Field;
 use super::flag::{Flag, Flags};
+use super::layout::Layout;
 use super::long_rows::LongRows;
 use super::organisation_row::OrganisationRow;
 use super::recognition::Recognition;

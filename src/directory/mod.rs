@@ -14,8 +14,10 @@
 //! | `dialect`, `heading_line`, `values` | which separator, which heading |
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
 //! | `field`, `words`, `heading` | what a column can be, and what a heading says |
-//! | `content`, `columns`, `judgement`, `by_content`, `found_column` | what each column is, by its heading and its cells |
+//! | `content`, `columns`, `judgement`, `by_content`, `found_column`, `layout` | what each column is, by its heading and its cells |
 //! | `department` | departments by their codes and names, and beside towns |
+//! | `legal_forms` | categories and words for legal forms |
+//! | `closure`, `days` | whether an organisation has ceased to exist, and days as they are written |
 //! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
 //! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes` | blank rows, totals, repeated headings, titles of parts, notes |
 //! | `list`, `organisation_row` | the list itself and its rows |
@@ -33,10 +35,12 @@ mod aside_rules;
 mod background;
 mod by_content;
 mod choices;
+mod closure;
 mod codes;
 mod columns;
 mod container;
 mod content;
+mod days;
 mod department;
 mod dialect;
 mod encoding;
@@ -49,6 +53,8 @@ mod guarded;
 mod heading;
 mod heading_line;
 mod judgement;
+mod layout;
+mod legal_forms;
 mod limits;
 mod links;
 mod list;
@@ -92,6 +98,7 @@ pub use field::Field;
 pub use flag::{Flag, Flags};
 pub use found_column::Sureness;
 pub use guarded::on_panic;
+pub use legal_forms::legal_form_qualifiers;
 pub use list::{CellRoom, Directory, Spans};
 pub use loading::Loading;
 pub use names::disambiguated_names;

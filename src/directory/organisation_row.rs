@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 
+use super::closure::{is_closed, says_end};
 use super::codes::{codes, is_codes};
-use super::columns::Layout;
-use super::content::{self, is_web};
+use super::content::is_web;
 use super::field::Field;
 use super::flag::{Flag, Flags};
+use super::layout::Layout;
 use super::links::unlinked;
 use super::records::Span;
 use super::repair::{self, Repaired};
@@ -145,9 +146,7 @@ impl<'a> OrganisationRow<'a> {
     pub fn is_closed(&self) -> bool {
         let mut states = self.all(Field::Active);
         let mut ends = self.all(Field::ClosedOn);
-        // The register of associations writes year 1 where there is no day.
-        let is_day = |cell: &str| content::is_date(cell.trim()) && !cell.trim().starts_with("0001");
-        states.any(|cell| repair::is_closed(&cell) == Some(true)) || ends.any(|cell| is_day(&cell))
+        states.any(|cell| is_closed(&cell) == Some(true)) || ends.any(|cell| says_end(&cell))
     }
 
     /// A sound SIREN, from its own column or from the SIRET.

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::entities::read_entities;
 use super::flag::{Flag, Flags};
+pub use super::legal_forms::legal_category;
 use super::mojibake;
 pub use super::places::{has_town, names_town_only, postal_code, town};
 use crate::model::passes_luhn;
@@ -273,106 +274,6 @@ pub(super) fn spelt(cell: &str) -> Option<(String, Option<Flag>)> {
 /// Whether an edition of the classification, as SIRENE names it, is older than rév. 2.
 pub fn is_old_edition(edition: &str) -> bool {
     matches!(edition.trim(), "NAFRev1" | "NAF1993" | "NAP")
-}
-
-/// A legal category of INSEE, with its label or alone; words are left to themselves.
-pub fn legal_category(cell: &str) -> Repaired<'_> {
-    let cell = cell.trim();
-    let whole = without_point(bare(cell));
-    let is_number = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
-    match (whole.len(), is_number) {
-        (1 | 2 | 4, true) if whole.len() == cell.len() => Repaired::as_is(cell),
-        (1 | 2 | 4, true) => Repaired::changed(whole, Flag::LegalRepaired),
-        (_, true) => Repaired::flagged(cell, Flag::LegalInvalid),
-        _ if is_withheld(cell) => Repaired::withheld(),
-        _ => match labelled_category(cell) {
-            Some(code) => Repaired::changed(code, Flag::LegalRepaired),
-            None => Repaired::as_is(cell),
-        },
-    }
-}
-
-/// The code that a label follows or that follows a label: `9220 - Association déclarée`, `SAS (5710)`.
-fn labelled_category(cell: &str) -> Option<&str> {
-    if cell.len() > WORDED || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let is_code = |word: &&str| is_digits(word, 4) || is_digits(word, 2);
-    let mut words = cell.split(|letter: char| !letter.is_alphanumeric());
-    let first = words.next().filter(is_code);
-    let last = words.rfind(|word| !word.is_empty());
-    first.or(last.filter(|word| is_digits(word, 4) && !matches!(&word[..2], "19" | "20")))
-}
-
-/// What a sign of life says: whether the organisation has ceased to exist; nothing where it is another
-/// word. SIRENE writes `A` and `C`, the register of associations `A`, `D` and `S`.
-pub fn is_closed(cell: &str) -> Option<bool> {
-    const CLOSED: &[&str] = &[
-        "c",
-        "f",
-        "d",
-        "s",
-        "non",
-        "no",
-        "n",
-        "false",
-        "faux",
-        "0",
-        "0.0",
-        "cessée",
-        "cessee",
-        "cessé",
-        "cesse",
-        "fermé",
-        "fermée",
-        "ferme",
-        "fermee",
-        "fermeture",
-        "dissoute",
-        "dissous",
-        "dissolution",
-        "radiée",
-        "radié",
-        "radiee",
-        "inactif",
-        "inactive",
-        "closed",
-        "inactivé",
-        "liquidée",
-        "supprimée",
-        "cessation",
-    ];
-    const OPEN: &[&str] = &[
-        "a",
-        "o",
-        "oui",
-        "yes",
-        "y",
-        "true",
-        "vrai",
-        "1",
-        "1.0",
-        "actif",
-        "active",
-        "activité",
-        "ouvert",
-        "ouverte",
-        "en activité",
-        "open",
-        "en cours",
-        "existante",
-    ];
-    let cell = cell.trim();
-    if cell.is_empty() || cell.len() > 16 {
-        return None;
-    }
-    let lower = cell.to_lowercase();
-    let is = |words: &[&str]| words.contains(&lower.as_str());
-    match () {
-        () if is(OPEN) => Some(false),
-        () if is(CLOSED) => Some(true),
-        () => None,
-    }
 }
 
 /// Words: entities and letters that were read in another encoding mended, what is withheld left out.

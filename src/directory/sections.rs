@@ -1,10 +1,10 @@
 //! Lines that head a part of a list: regions, departments, kinds of organisation.
 
-use super::content;
 use super::department::Department;
 use super::field::Field;
 use super::heading::{Meaning, titled};
 use super::judgement::SURE;
+use super::legal_forms::is_form_or_kind;
 use super::words::{plain, words};
 
 /// Longest heading of a part, in bytes.
@@ -21,8 +21,8 @@ pub(super) fn is_section(cell: &str) -> bool {
 /// What organisations of a kind are called: `ASSOCIATIONS`, «Coopératives».
 fn is_kind(cell: &str) -> bool {
     let said = words(cell);
-    if said.len() > 1 || content::is_legal_form(&said.concat()) {
-        return content::is_legal_form(&said.join(" "));
+    if said.len() > 1 || is_form_or_kind(&said.concat()) {
+        return is_form_or_kind(&said.join(" "));
     }
     let title = titled(cell).filter(|title| title.is_whole && title.score < SURE);
     title.is_some_and(|title| title.meaning == Meaning::Field(Field::Name))

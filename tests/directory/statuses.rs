@@ -10,8 +10,16 @@ use super::{opened, told};
 use crate::program::{Rows, run};
 use crate::support::typology;
 
+/// Of each row whether it has a flag.
+pub fn flagged(text: &str, flag: Flag) -> Vec<bool> {
+    let list = opened(text.as_bytes());
+    let linked = Linked::whole(typology(), &list);
+    let has = |row| linked.flags(&list, row).contains(flag);
+    (0..list.len()).map(has).collect()
+}
+
 /// The ids of the statuses of each row.
-fn statuses(text: &str) -> Vec<String> {
+pub fn statuses(text: &str) -> Vec<String> {
     let t = typology();
     let list = opened(text.as_bytes());
     let linked = Linked::whole(t, &list);

@@ -1,7 +1,7 @@
 //! What each row of a list says, in a few bytes, so that millions can be counted without being read again:
 //! department, legal category, statuses, declarations.
 
-use super::statuses::{Agreed, StatusSetId, StatusWords};
+use super::statuses::{Agreed, StatusColumn, StatusSetId, StatusWords};
 use crate::directory::Department;
 use crate::directory::repair;
 use crate::directory::{Directory, Field, OrganisationRow, Spans};
@@ -136,14 +136,15 @@ impl Facts {
         let mut category = None;
         let mut words = StatusSetId::default();
         for cell in row.all(Field::LegalCategory) {
-            category = category.or_else(|| {
-                let code = repair::legal_category(&cell).value;
-                t.legal_categories.find(&code)
-            });
-            words = self.words.first(words, &cell);
+            let code = repair::legal_category(&cell).value;
+            match t.legal_categories.find(&code) {
+                // The words beside a code are its label.
+                Some(key) => category = category.or(Some(key)),
+                None => words = self.words.with(words, &cell, StatusColumn::LegalForm),
+            }
         }
         for cell in row.all(Field::Status) {
-            words = self.words.first(words, &cell);
+            words = self.words.with(words, &cell, StatusColumn::Status);
         }
         let agreed = self.words.agreed(t, category, words);
         (category, agreed)
@@ -152,10 +153,9 @@ impl Facts {
     /// Whether a list states statuses twice, so that it may contradict itself.
     pub fn may_dispute(directory: &Directory) -> bool {
         let is = |field: Field| {
-            let columns = directory.columns().iter();
-            columns
-                .filter(move |column| column.field == Some(field))
-                .count()
+            let columns = 0..directory.columns().len();
+            let is_it = |column: &usize| directory.fields_of(*column).any(|known| known == field);
+            columns.filter(is_it).count()
         };
         let codes = is(Field::LegalCategory);
         codes > 0 && codes + is(Field::Status) > 1

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `department` | departments, by postal code |
 //! | `statuses` | legal statuses, by the words of a cell and by the legal category |
+//! | `wording` | how people write statuses |
 //! | `facts` | what is known of each row in a few bytes |
 //! | `alike` | rows that say the same, names near to an actor's |
 //! | `strength` | how much of a candidate a row is, and why |
@@ -14,6 +15,7 @@ mod facts;
 mod linked;
 mod statuses;
 mod strength;
+mod wording;
 
 pub use alike::MOST_COMPARED;
 

@@ -1,13 +1,17 @@
 //! The statuses of an organisation, from the words of a cell and from its legal category: `Association loi
 //! 1901`, `SCOP SARL`, `Société coopérative d’intérêt collectif (SCIC)`. The vocabulary comes from the typology:
-//! the names of each status, and the labels of the legal categories that imply one. A cell with any other word
-//! yields no status: an `association syndicale` is not an `association`.
+//! the names of each status, and the labels of the legal categories that imply one. A value with any other word
+//! yields no status, be it `association syndicale`, which is no `association`; words that qualify any legal form,
+//! as `à capital variable` does, are passed over. A status implies those that every legal category with it
+//! implies: a SCOP is a cooperative, however it is written.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use crate::directory::repair;
+use super::wording::{
+    LongWords, WordSet, marked_off, parts, phrases, set, values, without_code, words,
+};
+use crate::directory::{legal_form_qualifiers, repair};
 use crate::model::{Key, LegalCategory, Status, Typology};
-use crate::query::fold::fold;
 
 /// Longest cell that is read as a status, in bytes; a longer one is prose.
 const LONGEST: usize = 120;
@@ -15,16 +19,20 @@ const LONGEST: usize = 120;
 const MOST_WORDS: usize = 12;
 /// Cells whose statuses are cached: a column of statuses has few different values.
 const MOST_CACHED: usize = 1 << 12;
-/// Linking words, which are part of no name.
-const LINKS: &[&str] = &[
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou",
-];
-/// Fewest letters of an acronym in a label.
+/// Fewest letters of an acronym in a label, and most of one that names a status.
 const ACRONYM: usize = 3;
-/// Fewest letters of a word whose final s marks a plural.
-const PLURAL: usize = 5;
+const LONGEST_ACRONYM: usize = 5;
+/// Words that deny what stands beside them, unless a name has them: `sans but lucratif`.
+const DENYING: &[&str] = &["hors", "ni", "non", "not", "pas", "sans"];
+/// What an acronym of the vocabulary never means in a column of legal forms: there `EI` is a sole trader.
+const NO_LEGAL_FORM: &[&str] = &["ei"];
 
-type WordSet = BTreeSet<String>;
+/// What a column with words of statuses is of: some acronyms depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StatusColumn {
+    LegalForm,
+    Status,
+}
 
 /// Index of a set of statuses among those encountered; the first set is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -44,10 +52,17 @@ pub(super) struct StatusWords {
     known: Vec<StatusNames>,
     /// Whole phrases that mean the statuses of legal categories: a label, an acronym in one.
     whole: HashMap<Vec<String>, Vec<Key<Status>>>,
+    /// Short names of one word, each of which keeps its meaning among others: `SCOP SARL`.
+    acronyms: HashMap<String, Vec<Key<Status>>>,
+    /// Phrases that qualify any legal form, the longest first.
+    qualifiers: Vec<Vec<String>>,
     /// Every word of the vocabulary.
     words: HashSet<String>,
-    /// Statuses of the cells read so far.
-    cells: HashMap<String, StatusSetId>,
+    long_words: LongWords,
+    /// Statuses of the cells read so far, for each kind of column.
+    cells: [HashMap<String, StatusSetId>; 2],
+    /// Unions of two sets.
+    joined: HashMap<(StatusSetId, StatusSetId), StatusSetId>,
     /// Cached by the words, then by the category.
     agreed: Vec<Vec<Option<Agreed>>>,
     sets: Vec<Vec<Key<Status>>>,
@@ -61,25 +76,23 @@ struct StatusNames {
     names: Vec<WordSet>,
     /// Sets of words that a cell may contain besides.
     besides: Vec<WordSet>,
+    /// Itself, and what every legal category with it implies too.
+    implied: Vec<Key<Status>>,
     /// Whether some legal category implies it. Otherwise no code can contradict it.
     is_coded: bool,
 }
 
-/// How people write each status, beside its names in the typology.
-const WRITTEN: &str = include_str!("statuses.tsv");
-
 impl StatusNames {
-    fn of(key: Key<Status>, row: &Status) -> Self {
+    fn of(t: &Typology, key: Key<Status>, row: &Status) -> Self {
         let mut names = vec![set(&row.id), set(&row.name)];
         names.extend(parts(&row.expansion).into_iter().map(set));
-        let written = WRITTEN.lines().filter_map(|line| line.split_once('\t'));
-        let written = written.filter(|(id, _)| *id == row.id);
-        names.extend(written.flat_map(|(_, phrases)| phrases.split(';').map(set)));
+        names.extend(phrases(&row.id).map(set));
         names.retain(|name| !name.is_empty());
         Self {
             status: key,
             names,
             besides: vec![set(&row.expansion)],
+            implied: implied(t, key),
             is_coded: false,
         }
     }
@@ -91,7 +104,15 @@ impl StatusNames {
             let mut words = words.iter();
             words.all(|word| besides.contains(word) || is_name(word))
         };
-        self.is_named(words) && self.besides.iter().any(holds)
+        self.is_named(words) && !self.is_denied_in(words) && self.besides.iter().any(holds)
+    }
+
+    /// Whether a word denies it that is part of no name among these words: `non associatif`.
+    fn is_denied_in(&self, words: &WordSet) -> bool {
+        let all = || self.names.iter().chain(&self.besides);
+        let is_own = |word: &str| all().any(|name| name.contains(word) && name.is_subset(words));
+        let mut denying = DENYING.iter().filter(|word| words.contains(**word));
+        denying.any(|word| !is_own(word))
     }
 
     /// Whether one of its names is among these words.
@@ -105,7 +126,7 @@ impl StatusWords {
         let known = t
             .statuses
             .iter()
-            .map(|(key, row)| StatusNames::of(key, row));
+            .map(|(key, row)| StatusNames::of(t, key, row));
         let mut vocabulary = Self {
             known: known.collect(),
             sets: vec![Vec::new()],
@@ -115,10 +136,23 @@ impl StatusWords {
         for category in categories.filter(|category| !category.statuses.is_empty()) {
             vocabulary.learn(category);
         }
+        for known in &vocabulary.known {
+            for name in known.names.iter().filter(|name| name.len() == 1) {
+                for word in name.iter().filter(|word| word.len() <= LONGEST_ACRONYM) {
+                    let meant = vocabulary.acronyms.entry(word.clone()).or_default();
+                    meant.push(known.status);
+                }
+            }
+        }
+        let mut qualifiers: Vec<Vec<String>> = legal_form_qualifiers().map(words).collect();
+        qualifiers.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        vocabulary.qualifiers = qualifiers;
         let known = vocabulary.known.iter();
         let learnt = known.flat_map(|known| known.names.iter().chain(&known.besides));
         let learnt = learnt.flatten().chain(vocabulary.whole.keys().flatten());
+        let learnt = learnt.chain(vocabulary.qualifiers.iter().flatten());
         vocabulary.words = learnt.cloned().collect();
+        vocabulary.long_words = LongWords::of(vocabulary.words.iter());
         vocabulary
     }
 
@@ -141,29 +175,71 @@ impl StatusWords {
         }
     }
 
-    /// The statuses of a cell, unless an earlier cell of the row had some.
-    pub(super) fn first(&mut self, before: StatusSetId, cell: &str) -> StatusSetId {
-        if before == StatusSetId::default() {
-            self.of_cell(cell)
-        } else {
-            before
+    /// These statuses and those of a cell.
+    pub(super) fn with(
+        &mut self,
+        before: StatusSetId,
+        cell: &str,
+        column: StatusColumn,
+    ) -> StatusSetId {
+        let own = self.of_cell(cell, column);
+        let none = StatusSetId::default();
+        if before == own || own == none {
+            return before;
         }
+        if before == none {
+            return own;
+        }
+        if let Some(joined) = self.joined.get(&(before, own)) {
+            return *joined;
+        }
+        let mut both = [self.set(before), self.set(own)].concat();
+        both.sort_unstable();
+        both.dedup();
+        let joined = self.id_of(both);
+        self.joined.insert((before, own), joined);
+        joined
     }
 
-    fn of_cell(&mut self, cell: &str) -> StatusSetId {
+    fn of_cell(&mut self, cell: &str, column: StatusColumn) -> StatusSetId {
         let cell = cell.trim();
         if cell.is_empty() || cell.len() > LONGEST {
             return StatusSetId::default();
         }
-        if let Some(cached) = self.cells.get(cell) {
+        if let Some(cached) = self.cells[column as usize].get(cell) {
             return *cached;
         }
-        let statuses = self.read(&words(&repair::words(cell).value));
+        let text = repair::words(cell).value;
+        let said = values(&text).flat_map(|value| self.of_value(value, column));
+        let mut statuses: Vec<Key<Status>> = said.collect();
+        statuses.sort_unstable();
+        statuses.dedup();
         let id = self.id_of(statuses);
-        if self.cells.len() < MOST_CACHED {
-            self.cells.insert(cell.to_owned(), id);
+        let cells = &mut self.cells[column as usize];
+        if cells.len() < MOST_CACHED {
+            cells.insert(cell.to_owned(), id);
         }
         id
+    }
+
+    /// The statuses of one value, and what they imply.
+    fn of_value(&self, value: &str, column: StatusColumn) -> Vec<Key<Status>> {
+        let whole = words(value);
+        let mut statuses = self.read(&whole, column);
+        // A label of INSEE says what its category implies, whatever its marks set off.
+        if !statuses.is_empty() && !self.whole.contains_key(&whole) {
+            let parts = marked_off(value);
+            let parts = parts.iter().map(|part| self.read(&words(part), column));
+            let parts: Vec<Vec<Key<Status>>> = parts.collect();
+            if parts.iter().all(|part| !part.is_empty()) {
+                statuses.extend(parts.concat());
+            }
+        }
+        let known = |status: &Key<Status>| self.known.get(status.index());
+        let known = statuses.iter().filter_map(known);
+        known
+            .flat_map(|known| known.implied.iter().copied())
+            .collect()
     }
 
     /// The statuses that a legal category and words imply together. The code wins where they disagree: where
@@ -236,30 +312,64 @@ impl StatusWords {
         StatusSetId(u16::try_from(rank).unwrap_or_default())
     }
 
-    /// The statuses of a cell: each word must be part of a name, the longest names first.
-    fn read(&self, words: &[String]) -> Vec<Key<Status>> {
+    /// The statuses that words say; none where a word says something else.
+    fn read(&self, words: &[String], column: StatusColumn) -> Vec<Key<Status>> {
         let is_known = |word: &String| self.words.contains(word);
-        if words.len() > MOST_WORDS || !words.iter().all(is_known) {
+        let words = without_code(words, is_known);
+        if words.len() > MOST_WORDS {
             return Vec::new();
         }
+        let spelt = |word: &String| {
+            let known = is_known(word).then_some(word);
+            known.or_else(|| self.long_words.nearest(word)).cloned()
+        };
+        let Some(mut words) = words.iter().map(spelt).collect::<Option<Vec<_>>>() else {
+            return Vec::new();
+        };
+        if column == StatusColumn::LegalForm {
+            words.retain(|word| !NO_LEGAL_FORM.contains(&word.as_str()));
+        }
+        let statuses = self.named(&words);
+        if !statuses.is_empty() {
+            return statuses;
+        }
+        // `Société anonyme coopérative d’intérêt collectif`: a qualifier within a name.
+        let count = words.len();
+        for phrase in &self.qualifiers {
+            while let Some(start) = words.windows(phrase.len()).position(|at| at == *phrase) {
+                words.drain(start..start + phrase.len());
+            }
+        }
+        if words.len() < count {
+            self.named(&words)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The statuses that these words name, each of them part of a name or of a qualifier, the longest first.
+    fn named(&self, words: &[String]) -> Vec<Key<Status>> {
         // The statuses from each word on; none where a word is left over.
         let mut from: Vec<Option<Vec<Key<Status>>>> = vec![None; words.len()];
         from.push(Some(Vec::new()));
         for start in (0..words.len()).rev() {
             from[start] = (start + 1..=words.len()).rev().find_map(|end| {
                 let rest = from[end].as_ref()?;
-                let own = self.one(&words[start..end]);
-                (!own.is_empty()).then(|| [own.as_slice(), rest].concat())
+                let here = &words[start..end];
+                let own = self.one(here);
+                let is_part = !own.is_empty() || self.qualifiers.iter().any(|known| known == here);
+                is_part.then(|| [own.as_slice(), rest].concat())
             });
         }
-        let mut statuses = from.swap_remove(0).unwrap_or_default();
-        statuses.sort_unstable();
-        statuses.dedup();
-        statuses
+        from.swap_remove(0).unwrap_or_default()
     }
 
     /// The statuses that all these words name together.
     fn one(&self, words: &[String]) -> Vec<Key<Status>> {
+        let acronyms = words.iter().map(|word| self.acronyms.get(word));
+        if let Some(meant) = acronyms.collect::<Option<Vec<_>>>() {
+            return meant.into_iter().flatten().copied().collect();
+        }
         let own: WordSet = words.iter().cloned().collect();
         let known = self.known.iter().filter(|known| known.is_alone_in(&own));
         let whole = self.whole.get(words).into_iter().flatten().copied();
@@ -283,34 +393,4 @@ fn implied(t: &Typology, status: Key<Status>) -> Vec<Key<Status>> {
         shared
     });
     shared.unwrap_or_else(|| vec![status])
-}
-
-/// A text without its parentheses, then what they enclose.
-fn parts(text: &str) -> Vec<&str> {
-    let parts = text.split(['(', ')']).map(str::trim);
-    parts.filter(|part| !part.is_empty()).collect()
-}
-
-/// The words of a text as they are compared: `S.A.R.L.` is `sarl`, a plural is its singular.
-fn words(text: &str) -> Vec<String> {
-    let text = text.split_whitespace().map(|word| {
-        let is_dotted = word.split('.').all(|letters| letters.chars().count() <= 1);
-        if is_dotted {
-            word.replace('.', "")
-        } else {
-            word.to_owned()
-        }
-    });
-    let folded = fold(&text.collect::<Vec<_>>().join(" "));
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty() && !LINKS.contains(word));
-    let one = |word: &str| match word.strip_suffix('s') {
-        Some(one) if word.len() >= PLURAL => one.to_owned(),
-        _ => word.to_owned(),
-    };
-    words.map(one).collect()
-}
-
-fn set(text: &str) -> WordSet {
-    words(text).into_iter().collect()
 }

@@ -169,12 +169,15 @@ fn stated_facts(
     // A status that is linked is not repeated as text.
     let is_linked =
         |value: &str| statuses().any(|status| fold(&t.statuses[*status].name) == fold(value));
+    // Nor are tags that are read as statuses besides.
+    let tags = organisation.value(Field::Tags);
+    let is_told = |value: &str| is_linked(value) || value == tags;
     for field in STATED {
         let value = organisation.value(*field);
         let category = facts.category(row);
         if let Some(key) = category.filter(|_| *field == Field::LegalCategory) {
             lines.push(fact(*field, legal_category(&t.legal_categories[key])));
-        } else if !value.is_empty() && (*field != Field::Status || !is_linked(&value)) {
+        } else if !value.is_empty() && (*field != Field::Status || !is_told(&value)) {
             lines.push(fact(*field, text(value)));
         }
         if *field == Field::LegalCategory {
