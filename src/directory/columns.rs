@@ -5,6 +5,7 @@
 use super::choices::Choices;
 use super::codes::codes;
 use super::content::{self, ColumnSample};
+use super::countries::is_abroad;
 use super::field::Field;
 use super::flag::{Flag, Flags};
 use super::heading::{Meaning, Title, is_bare_name, is_of_kind, is_of_person, titled};
@@ -344,6 +345,7 @@ fn everywhere(layout: &Layout, contents: &[ColumnSample<'_>]) -> Flags {
             repair::legal_category,
         ),
         (Field::PostalCode, Flag::PostalRepaired, repair::postal_code),
+        (Field::Rna, Flag::RnaRepaired, repair::rna),
     ];
     let mut flags = Flags::NONE;
     for (field, flag, repair) in REPAIRS {
@@ -352,11 +354,22 @@ fn everywhere(layout: &Layout, contents: &[ColumnSample<'_>]) -> Flags {
             .first()
             .and_then(|column| contents.get(*column));
         let needs = |cell: &str| repair(cell).flags.contains(*flag);
+        // The codes of other countries are none that were repaired.
+        if *field == Field::PostalCode && holds_abroad(layout, contents) {
+            continue;
+        }
         if cells.is_some_and(|cells| cells.len() >= SEVERAL && cells.share(needs) >= NEARLY_ALL) {
             flags.add(*flag);
         }
     }
     flags
+}
+
+/// Whether some addresses are in other countries.
+fn holds_abroad(layout: &Layout, contents: &[ColumnSample<'_>]) -> bool {
+    let countries = layout.columns(Field::Country).first();
+    let countries = countries.and_then(|column| contents.get(*column));
+    countries.is_some_and(|cells| cells.share(is_abroad) > 0)
 }
 
 /// Cells, and percent of them, from which on a repair is of a whole column.

@@ -15,7 +15,9 @@
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
 //! | `field`, `words`, `heading` | what a column can be, and what a heading says |
 //! | `content`, `columns`, `judgement` | what each column is, by its heading and its cells |
-//! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
+//! | `repair`, `codes`, `registered`, `unsaid`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
+//! | `countries` | other countries than France |
+//! | `links`, `web_address` | names and addresses out of links and words |
 //! | `set_aside` | blank rows, totals and repeated headings |
 //! | `list`, `organisation_row` | the list itself and its rows |
 //! | `long_rows` | where the cells of very long rows stand |
@@ -33,6 +35,7 @@ mod codes;
 mod columns;
 mod container;
 mod content;
+mod countries;
 mod dialect;
 mod encoding;
 mod entities;
@@ -59,14 +62,17 @@ mod preview;
 mod progress;
 mod recognition;
 mod records;
+mod registered;
 pub mod repair;
 mod rewriting;
 mod set_aside;
 mod single_byte;
 mod skim;
 mod told_columns;
+mod unsaid;
 mod utf8_repair;
 mod utf_16;
+mod web_address;
 mod words;
 
 pub use choices::{Choices, Heading, Separator, Setting};
@@ -87,7 +93,7 @@ pub use origin::FileState;
 pub use preview::ListPreview;
 pub use progress::LoadProgress;
 pub use recognition::Recognition;
-pub use set_aside::{Aside, SetAside};
+pub use set_aside::{Aside, SetAside, is_region};
 pub use skim::{Names, PIECE, Skim, Skimmed};
 
 use std::path::Path;
