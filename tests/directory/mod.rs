@@ -1,5 +1,6 @@
 //! A user's own lists: opened as they are, repaired without lying, no row lost.
 
+mod arrays;
 mod bombs;
 mod cases;
 mod cells;
@@ -11,6 +12,7 @@ mod headings;
 mod hostile;
 mod kinds;
 mod linked;
+mod meant;
 mod one_shot;
 mod overruled;
 mod refused;
@@ -21,6 +23,7 @@ mod standards;
 mod statuses;
 mod strange;
 mod tools;
+mod unsaid;
 
 use std::io::Cursor;
 
