@@ -75,9 +75,8 @@ const SHORT: usize = 80;
 
 /// A SIREN, alone or among the words and signs that people put around it.
 pub fn is_siren(cell: &str) -> bool {
-    cell.len() <= SHORT
-        && !cell.is_empty()
-        && !repair::siren(cell).flags.contains(Flag::SirenInvalid)
+    let found = repair::siren(cell);
+    cell.len() <= SHORT && says(cell, &found.value) && !found.flags.contains(Flag::SirenInvalid)
 }
 
 /// A SIREN none of whose figures were lost.
@@ -119,22 +118,26 @@ pub fn is_naf(cell: &str) -> bool {
 
 /// A code of any level.
 pub fn is_any_naf(cell: &str) -> bool {
-    cell.len() <= 400 && !codes(cell).flags.contains(Flag::NafInvalid)
+    if cell.len() > 400 {
+        return false;
+    }
+    let code = codes(cell);
+    says(cell, &code.value) && !code.flags.contains(Flag::NafInvalid)
 }
 
 pub fn is_rna(cell: &str) -> bool {
-    let number = cell.strip_prefix(['W', 'w']);
-    number.is_some_and(|number| {
-        number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    })
+    repair::is_rna(&repair::rna(cell).value)
+}
+
+/// Whether something is left of a cell that is repaired; what a source withholds would be something.
+fn says(cell: &str, repaired: &str) -> bool {
+    !repaired.is_empty() || repair::is_withheld(cell)
 }
 
 /// Four or five digits, alone or beside a town.
 pub fn is_postal(cell: &str) -> bool {
-    cell.len() <= 200
-        && !repair::postal_code(cell)
-            .flags
-            .contains(Flag::PostalInvalid)
+    let code = repair::postal_code(cell);
+    cell.len() <= 200 && says(cell, &code.value) && !code.flags.contains(Flag::PostalInvalid)
 }
 
 /// A postal code and the name of a town.

@@ -59,10 +59,16 @@ impl Dialect {
         rows.map(Vec::len).max().unwrap_or_default()
     }
 
-    /// Bytes of a row, a little less than the usual.
-    pub fn usual_bytes(&self) -> usize {
+    /// About how many rows a text has, a little more than there will be.
+    pub fn expected_rows(&self, text: &[u8]) -> usize {
         let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();
-        (bytes * 19 / 20 / self.rows.len().max(1)).max(8)
+        let usual = (bytes * 19 / 20 / self.rows.len().max(1)).max(8);
+        let expected = text.len() / usual;
+        if self.rows.len() >= RECORDS / 2 {
+            return expected;
+        }
+        // Of a few rows nothing is usual; there are no more of them than lines.
+        expected.min(memchr::memchr2_iter(b'\n', b'\r', text).count() + 1)
     }
 }
 

@@ -18,6 +18,7 @@ vocabulary! {
         /// By its code or its name.
         Department = "department",
         City = "city",
+        Country = "country",
         Website = "website",
         /// Families, tags and kinds, as the file names them.
         Tags = "tags",

@@ -35,6 +35,10 @@ vocabulary! {
         NafInvalid = "naf_invalid",
         /// The shape of a code that NAF rév. 2 does not have.
         NafUnknown = "naf_unknown",
+        /// A code of NAF 2025.
+        Naf2025 = "naf_2025",
+        /// A level of the classification above its sub-classes: `62.02`.
+        NafLevel = "naf_level",
         LegalRepaired = "legal_category_repaired",
         LegalInvalid = "legal_category_invalid",
         /// A level of the nomenclature above its categories: `92`.
@@ -43,6 +47,9 @@ vocabulary! {
         StatusMismatch = "status_mismatch",
         PostalRepaired = "postal_code_repaired",
         PostalInvalid = "postal_code_invalid",
+        RnaRepaired = "rna_repaired",
+        /// Not a W and nine figures.
+        RnaInvalid = "rna_invalid",
         /// It has ceased to exist, as its list says.
         Closed = "closed",
         /// An earlier row has the same SIREN, or the same name and town.

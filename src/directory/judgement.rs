@@ -62,6 +62,8 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
                 (share(content::is_town_alone) >= MOST).then_some((Field::City, 20))
             }
         }
+        // Words or codes of two or three letters.
+        Field::Country => (share(content::is_number) < HALF).then_some((field, 0)),
         Field::Department => {
             (share(content::is_web) < HALF && cells.mean_length() < 40).then_some((field, 0))
         }
@@ -134,6 +136,8 @@ fn numbered(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option<(Fie
         Some((Field::Siret, 0))
     } else if share(is_siren) >= HALF {
         Some((Field::Siren, 0))
+    } else if share(content::is_rna) >= HALF {
+        Some((Field::Rna, 0))
     } else if share(content::is_number) >= HALF || score > 90 && share(content::is_boolean) < HALF {
         (score > 90).then_some((field, 0)).or(Some((Field::Id, 0)))
     } else {

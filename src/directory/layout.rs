@@ -3,6 +3,7 @@
 
 use super::codes::codes;
 use super::content::{self, ColumnSample};
+use super::countries::is_abroad;
 use super::field::Field;
 use super::flag::{Flag, Flags};
 use super::heading::{Meaning, Title};
@@ -89,6 +90,7 @@ impl Layout {
                 repair::legal_category,
             ),
             (Field::PostalCode, Flag::PostalRepaired, repair::postal_code),
+            (Field::Rna, Flag::RnaRepaired, repair::rna),
         ];
         for (field, flag, repair) in REPAIRS {
             let cells = self
@@ -96,10 +98,21 @@ impl Layout {
                 .first()
                 .and_then(|column| contents.get(*column));
             let needs = |cell: &str| repair(cell).flags.contains(*flag);
+            // The codes of other countries are none that were repaired.
+            if *field == Field::PostalCode && self.holds_abroad(contents) {
+                continue;
+            }
             if cells.is_some_and(|cells| cells.len() >= SEVERAL && cells.share(needs) >= NEARLY_ALL)
             {
                 self.everywhere.add(*flag);
             }
         }
+    }
+
+    /// Whether some addresses are in other countries.
+    fn holds_abroad(&self, contents: &[ColumnSample<'_>]) -> bool {
+        let countries = self.columns(Field::Country).first();
+        let countries = countries.and_then(|column| contents.get(*column));
+        countries.is_some_and(|cells| cells.share(is_abroad) > 0)
     }
 }

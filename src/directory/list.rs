@@ -86,7 +86,7 @@ impl Directory {
                 .map_err(ListFault::NoList)?;
         // Room for about as many rows as there will be, so that none are moved while they come in;
         // where there is no such room, it is made as it is needed.
-        let rows = text.len() / dialect.usual_bytes();
+        let rows = dialect.expected_rows(text);
         self.expected_rows = rows;
         let _ = self.heads.try_reserve(rows);
         let mut records = Records::new(dialect.separator, start).of_rows(is_of_rows);

@@ -22,6 +22,9 @@ use super::utf8_repair::Utf8Repair;
 /// Bytes read, checked or parsed between two looks at what else there is to do.
 const SLICE: usize = 1 << 22;
 
+/// What stands where letters were lost before the file was written.
+const LOST: &str = "\u{fffd}";
+
 /// A file on its way.
 pub struct Loading {
     pub(super) stage: Stage,
@@ -375,8 +378,11 @@ impl Loading {
         if let Some(first) = memchr::memchr(0, &text) {
             let found = memchr::memchr_iter(0, &text[first..]);
             repaired.extend(found.filter_map(|place| u32::try_from(first + place).ok()));
-            repaired.sort_unstable();
         }
+        // Nor is the letter that stands for what another program could not read.
+        let lost = memchr::memmem::find_iter(&text, LOST.as_bytes());
+        repaired.extend(lost.filter_map(|place| u32::try_from(place).ok()));
+        repaired.sort_unstable();
         let choices = self.reading_choices();
         let made = self.made();
         let records = self

@@ -13,13 +13,15 @@
 //! | `records`, `parsing` | where cells begin and end; rows out of them |
 //! | `dialect`, `heading_line`, `values` | which separator, which heading |
 //! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
-//! | `field`, `words`, `heading` | what a column can be, and what a heading says |
+//! | `field`, `words`, `heading`, `heading_words` | what a column can be, and what a heading says |
 //! | `content`, `columns`, `judgement`, `by_content`, `found_column`, `layout` | what each column is, by its heading and its cells |
 //! | `department` | departments by their codes and names, and beside towns |
 //! | `legal_forms` | categories and words for legal forms |
 //! | `closure`, `days` | whether an organisation has ceased to exist, and days as they are written |
-//! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
+//! | `repair`, `codes`, `registered`, `unsaid`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
 //! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes` | blank rows, totals, repeated headings, titles of parts, notes |
+//! | `countries` | other countries than France |
+//! | `links`, `web_address` | names and addresses out of links and words |
 //! | `list`, `organisation_row` | the list itself and its rows |
 //! | `long_rows` | where the cells of very long rows stand |
 //! | `told_columns` | what each column was recognised as, in a sentence |
@@ -40,6 +42,7 @@ mod codes;
 mod columns;
 mod container;
 mod content;
+mod countries;
 mod days;
 mod department;
 mod dialect;
@@ -52,6 +55,7 @@ mod found_column;
 mod guarded;
 mod heading;
 mod heading_line;
+mod heading_words;
 mod judgement;
 mod layout;
 mod legal_forms;
@@ -74,6 +78,7 @@ mod preview;
 mod progress;
 mod recognition;
 mod records;
+mod registered;
 pub mod repair;
 mod rewriting;
 mod sections;
@@ -82,9 +87,11 @@ mod single_byte;
 mod skim;
 mod told_columns;
 mod totals;
+mod unsaid;
 mod utf8_repair;
 mod utf_16;
 mod values;
+mod web_address;
 mod words;
 
 pub use choices::{Choices, Heading, Separator, Setting};
@@ -108,6 +115,7 @@ pub use origin::FileState;
 pub use preview::ListPreview;
 pub use progress::LoadProgress;
 pub use recognition::Recognition;
+pub use sections::is_region;
 pub use set_aside::{Aside, SetAside};
 pub use skim::{Names, PIECE, Skim, Skimmed};
 

@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::path::Path;
 
 use super::choices::Choices;
-use super::container::{Contained, ContainerKind, START, unpacked};
+use super::container::{Contained, ContainerKind, START, is_lone_value, unpacked};
 use super::encoding::{self, Reach};
 use super::fault::ListFault;
 use super::limits::{LARGEST, MEBIBYTE, fill};
@@ -113,8 +113,10 @@ fn from_source(
     let mut start = Vec::new();
     source.by_ref().take(START as u64).read_to_end(&mut start)?;
     let kind = ContainerKind::of(&start);
+    let is_value = start.len() < START && is_lone_value(name, &start);
     let source: Box<dyn Read + Send> = Box::new(Cursor::new(start).chain(source));
     match kind {
+        ContainerKind::Text if is_value => Err(ListFault::no_list("list-json")),
         ContainerKind::Parquet => Err(ListFault::no_list("list-parquet")),
         ContainerKind::Text if size > LARGEST => Err(ListFault::NoList(
             Phrase::new("list-large")

@@ -5,13 +5,17 @@ use std::borrow::Cow;
 
 use super::closure::{is_closed, says_end};
 use super::codes::{codes, is_codes};
-use super::content::is_web;
+use super::countries::is_abroad;
 use super::field::Field;
 use super::flag::{Flag, Flags};
 use super::layout::Layout;
 use super::links::unlinked;
 use super::records::Span;
 use super::repair::{self, Repaired};
+use super::web_address::address;
+
+/// Figures of a SIREN.
+const SIREN: usize = 9;
 
 /// A row with its cells.
 #[derive(Debug, Clone, Copy)]
@@ -83,19 +87,18 @@ impl<'a> OrganisationRow<'a> {
             Field::Siren => self.siren().map_or_else(|| self.printed(field), Cow::Owned),
             Field::Naf => repaired(self.printed(field), codes),
             Field::LegalCategory => repaired(self.printed(field), repair::legal_category),
+            // There is no other way to write those of other countries.
+            Field::PostalCode if self.is_abroad() => self.postal(),
             Field::PostalCode => repaired(self.postal(), repair::postal_code),
             Field::City => match on_one_line(repaired(self.printed(field), repair::words)) {
-                Cow::Borrowed(cell) => Cow::Borrowed(repair::town(cell)),
-                Cow::Owned(cell) => Cow::Owned(repair::town(&cell).to_owned()),
+                Cow::Borrowed(cell) => Cow::Borrowed(repair::town(unlinked(cell))),
+                Cow::Owned(cell) => Cow::Owned(repair::town(unlinked(&cell)).to_owned()),
             },
             Field::Website => self.website(),
+            Field::Rna => self.rna(),
             Field::Id => {
                 let own = self.printed(Field::Id);
-                if own.is_empty() {
-                    self.printed(Field::Rna)
-                } else {
-                    own
-                }
+                if own.is_empty() { self.rna() } else { own }
             }
             Field::Name => {
                 let name = on_one_line(repaired(self.printed(field), repair::words));
@@ -106,9 +109,9 @@ impl<'a> OrganisationRow<'a> {
             }
             Field::Siret
             | Field::NafEdition
-            | Field::Rna
             | Field::Insee
             | Field::Department
+            | Field::Country
             | Field::Active
             | Field::ClosedOn
             | Field::CreatedOn
@@ -131,15 +134,31 @@ impl<'a> OrganisationRow<'a> {
         }
     }
 
-    /// The first cell that is an address of its own, or the first address that stands in one («oui : https://…»);
+    /// The first cell that holds an address, alone or among words («oui : https://…»), without them;
     /// «Oui» alone under «Site internet» is none.
     fn website(&self) -> Cow<'a, str> {
-        let own = (self.all(Field::Website)).find(|cell| is_web(cell.trim()));
-        let within = || {
-            let mut cells = self.all(Field::Website);
-            cells.find_map(|cell| Some(Cow::Owned(address_within(&cell)?.to_owned())))
-        };
-        repaired(own.or_else(within).unwrap_or_default(), repair::words)
+        let found = self.all(Field::Website).find_map(|cell| match cell {
+            Cow::Borrowed(cell) => address(cell),
+            Cow::Owned(cell) => Some(Cow::Owned(address(&cell)?.into_owned())),
+        });
+        repaired(found.unwrap_or_default(), repair::words)
+    }
+
+    /// Whether its address is in another country than France, as its list says.
+    pub fn is_abroad(&self) -> bool {
+        !self.layout.columns(Field::Country).is_empty() && is_abroad(&self.printed(Field::Country))
+    }
+
+    /// Its number in the register of associations, which may stand in the place of a SIRET.
+    fn rna(&self) -> Cow<'a, str> {
+        let own = repaired(self.printed(Field::Rna), repair::rna);
+        if !own.is_empty() {
+            return own;
+        }
+        let others = [Field::Siret, Field::Siren].into_iter();
+        let numbers = others.map(|field| repaired(self.printed(field), repair::rna));
+        let mut numbers = numbers.filter(|number| repair::is_rna(number));
+        numbers.next().unwrap_or(own)
     }
 
     /// Whether its list says that it has ceased to exist.
@@ -158,6 +177,15 @@ impl<'a> OrganisationRow<'a> {
         }
         let siret = self.printed(Field::Siret);
         let start = repair::siren_of_siret(&siret).value;
+        if repair::is_siren(&start) {
+            return Some(start.into_owned());
+        }
+        // «RNA ou SIRET»
+        let other = self.printed(Field::Rna);
+        if other.len() < SIREN {
+            return None;
+        }
+        let start = repair::siren(&other).value;
         repair::is_siren(&start).then(|| start.into_owned())
     }
 
@@ -170,7 +198,13 @@ impl<'a> OrganisationRow<'a> {
             flags.add(Flag::Nameless);
         }
         flags.add(repair::words(&self.printed(Field::City)).flags);
-        flags.add(repair::postal_code(&self.postal()).flags);
+        let postal = repair::postal_code(&self.postal()).flags;
+        if !postal.is_empty() && !self.is_abroad() {
+            flags.add(postal);
+        }
+        if !self.layout.columns(Field::Rna).is_empty() {
+            flags.add(repair::rna(&self.printed(Field::Rna)).flags);
+        }
         let legal = self.printed(Field::LegalCategory);
         let legal = repair::legal_category(&legal);
         flags.add(legal.flags);
@@ -189,8 +223,10 @@ impl<'a> OrganisationRow<'a> {
             Cow::Owned(ref cell) => owned(codes(cell)),
         };
         flags.add(code.flags);
-        if !code.value.is_empty() && repair::is_old_edition(&self.printed(Field::NafEdition)) {
-            flags.add(Flag::NafOld);
+        if !code.value.is_empty()
+            && let Some(edition) = repair::edition(&self.printed(Field::NafEdition))
+        {
+            flags.add(edition);
         }
         // Beside what is no code there may be some.
         let is_code = !code.value.is_empty()
@@ -216,14 +252,6 @@ impl<'a> OrganisationRow<'a> {
         }
         flags
     }
-}
-
-/// The first word of a cell that is an address of the web with its protocol.
-fn address_within(cell: &str) -> Option<&str> {
-    let mut words =
-        cell.split(|letter: char| letter.is_whitespace() || "<>()[]\"«»".contains(letter));
-    let address = words.find(|word| word.starts_with("http://") || word.starts_with("https://"))?;
-    Some(address.trim_end_matches([',', ';', '.', '|']))
 }
 
 /// A cell through a repair, without a copy where nothing changes.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::department::split_town;
 use super::flag::Flag;
 use super::repair::{Repaired, bare, is_digits, is_withheld, without_point, without_spaces};
+use super::unsaid::is_unsaid;
 
 /// Digits of a postal code.
 const DIGITS: usize = 5;
@@ -28,10 +29,24 @@ pub fn postal_code(cell: &str) -> Repaired<'_> {
         return Repaired::changed(format!("0{whole}"), Flag::PostalRepaired);
     }
     // `75008 PARIS`, `69003 CEDEX 03`, `Nantes (44000)`.
-    match code_within(cell) {
+    match code_within(cell).filter(|_| !is_of_abroad(cell)) {
         Some(place) => Repaired::changed(without_spaces(&cell[place]), Flag::PostalRepaired),
+        None if is_unsaid(cell) => Repaired::as_is(""),
         None => Repaired::flagged(cell, Flag::PostalInvalid),
     }
+}
+
+/// Whether letters of another country stand before the figures: `D-10115 Berlin`.
+fn is_of_abroad(cell: &str) -> bool {
+    let Some((country, rest)) = cell.split_once('-') else {
+        return false;
+    };
+    let is_country = matches!(country.len(), 1 | 2)
+        && country.bytes().all(|letter| letter.is_ascii_alphabetic())
+        && !["F", "FR", "CP"]
+            .iter()
+            .any(|home| country.eq_ignore_ascii_case(home));
+    is_country && rest.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Where the last five digits stand that are nothing longer: `44000`, `44 000`.

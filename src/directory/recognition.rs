@@ -55,17 +55,8 @@ impl Recognition {
             Some(MadeOf::Json) => return Phrase::new("list-form-json"),
             Some(MadeOf::GeoJson) => return Phrase::new("list-form-geojson"),
             Some(MadeOf::WebTable) => return Phrase::new("list-form-web"),
-            Some(MadeOf::Workbook(sheets)) => {
-                let others: Vec<&str> = sheets.others().collect();
-                return Phrase::new("list-sheet")
-                    .with("sheet", sheets.name())
-                    .with("count", others.len())
-                    .with(
-                        "others",
-                        others[..others.len().min(NAMED_SHEETS)].join(", "),
-                    )
-                    .with("more", others.len().saturating_sub(NAMED_SHEETS));
-            }
+            Some(MadeOf::JsonArray(arrays)) => return one_of("list-form-json-array", arrays),
+            Some(MadeOf::Workbook(sheets)) => return one_of("list-sheet", sheets),
             None => {}
         }
         let separator = match self.separator {
@@ -125,4 +116,17 @@ impl Recognition {
             choices: Choices::default(),
         }
     }
+}
+
+/// The one that is read of several, and the others.
+fn one_of(id: &'static str, parts: &SheetChoice) -> Phrase {
+    let others: Vec<&str> = parts.others().collect();
+    Phrase::new(id)
+        .with("sheet", parts.name())
+        .with("count", others.len())
+        .with(
+            "others",
+            others[..others.len().min(NAMED_SHEETS)].join(", "),
+        )
+        .with("more", others.len().saturating_sub(NAMED_SHEETS))
 }

@@ -4,14 +4,13 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::entities::read_entities;
 use super::flag::{Flag, Flags};
 pub use super::legal_forms::legal_category;
 use super::mojibake;
 pub use super::places::{has_town, names_town_only, postal_code, town};
-use crate::model::passes_luhn;
+pub use super::registered::{is_rna, is_siren, is_siret, rna, siren, siren_of_siret};
+use super::unsaid::is_unsaid;
 
 /// The repaired value of a cell, and the flags that report what was repaired.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +45,9 @@ impl<'a> Repaired<'a> {
         Self::flagged("", Flag::Undisclosed)
     }
 }
+
+/// Longest cell in which a number is looked for among words, in bytes.
+pub(super) const WORDED: usize = 120;
 
 /// Whether the source says that it does not say.
 pub(super) fn is_withheld(cell: &str) -> bool {
@@ -88,125 +90,6 @@ pub(super) fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Nine digits that can be a SIREN.
-pub fn is_siren(text: &str) -> bool {
-    is_digits(text, 9) && text != "000000000" && passes_luhn(text)
-}
-
-/// La Poste numbers its establishments by the plain sum of their digits.
-const LA_POSTE: &str = "356000000";
-
-/// Fourteen digits that can be a SIRET.
-pub fn is_siret(text: &str) -> bool {
-    is_digits(text, 14)
-        && is_siren(&text[..9])
-        && (passes_luhn(text)
-            || text.starts_with(LA_POSTE)
-                && text
-                    .bytes()
-                    .map(|digit| u32::from(digit - b'0'))
-                    .sum::<u32>()
-                    % 5
-                    == 0)
-}
-
-/// A SIREN; one that a SIRET or a number of VAT holds; one that lost its leading zeros; one among signs
-/// and words.
-pub fn siren(cell: &str) -> Repaired<'_> {
-    let cell = cell.trim();
-    if cell.is_empty() || is_siren(cell) {
-        return Repaired::as_is(cell);
-    }
-    if is_withheld(cell) {
-        return Repaired::withheld();
-    }
-    let whole = without_spaces(without_point(bare(cell)));
-    let padded = match whole.len() {
-        7 | 8 => format!("{whole:0>9}"),
-        14 if is_siret(&whole) => whole[..9].to_owned(),
-        13 if whole.starts_with("FR") && whole.is_char_boundary(4) => whole[4..].to_owned(),
-        _ => whole.into_owned(),
-    };
-    if is_siren(&padded) {
-        return Repaired::changed(padded, Flag::SirenRepaired);
-    }
-    let among = numbers(cell, |number| match number.len() {
-        9 if is_siren(number) => Some(number.to_owned()),
-        11 if is_siren(&number[2..]) => Some(number[2..].to_owned()),
-        14 if is_siret(number) => Some(number[..9].to_owned()),
-        _ => None,
-    });
-    match among {
-        Some(found) => Repaired::changed(found, Flag::SirenRepaired),
-        None => Repaired::flagged(cell, Flag::SirenInvalid),
-    }
-}
-
-/// The SIREN that a SIRET begins with.
-pub fn siren_of_siret(cell: &str) -> Repaired<'_> {
-    let cell = cell.trim();
-    if cell.is_empty() {
-        return Repaired::as_is(cell);
-    }
-    if is_siret(cell) {
-        return Repaired::as_is(&cell[..9]);
-    }
-    if is_withheld(cell) {
-        return Repaired::withheld();
-    }
-    let whole = without_spaces(without_point(bare(cell)));
-    let padded = match whole.len() {
-        12 | 13 => format!("{whole:0>14}"),
-        _ => whole.into_owned(),
-    };
-    if is_siret(&padded) {
-        return Repaired::changed(&padded[..9], Flag::SirenRepaired);
-    }
-    let among = numbers(cell, |number| {
-        is_siret(number).then(|| number[..9].to_owned())
-    });
-    if let Some(found) = among {
-        return Repaired::changed(found, Flag::SirenRepaired);
-    }
-    let is_start = padded.len() == 9 || is_digits(&padded, 14);
-    if is_start && padded.is_char_boundary(9) && is_siren(&padded[..9]) {
-        Repaired::changed(&padded[..9], Flag::SiretInvalid)
-    } else {
-        Repaired::flagged("", Flag::SiretInvalid)
-    }
-}
-
-/// Longest cell in which a number is looked for among words, in bytes.
-const WORDED: usize = 120;
-
-/// The one number in a cell that `read` knows, its digits parted by spaces, points or hyphens at most;
-/// nothing where there are two different ones. Digits of any width are digits.
-fn numbers(cell: &str, read: impl Fn(&str) -> Option<String>) -> Option<String> {
-    if cell.len() > WORDED {
-        return None;
-    }
-    let mut found: Option<String> = None;
-    let mut digits = String::new();
-    for letter in cell.nfkc().chain([';']) {
-        match letter {
-            '0'..='9' => digits.push(letter),
-            '.' | '-' | '\u{2011}' | '_' => {}
-            _ if letter.is_whitespace() => {}
-            _ if digits.is_empty() => {}
-            _ => {
-                if let Some(number) = read(&digits) {
-                    if found.as_ref().is_some_and(|known| *known != number) {
-                        return None;
-                    }
-                    found = Some(number);
-                }
-                digits.clear();
-            }
-        }
-    }
-    found
-}
-
 /// Whether a code stands in its own spelling: `62.01Z`.
 fn is_subclass(cell: &[u8]) -> bool {
     matches!(cell, [a, b, b'.', c, d, letter]
@@ -229,6 +112,7 @@ pub fn naf(cell: &str) -> Repaired<'_> {
         // `62.01Z - Programmation informatique`: a code and its label.
         None => match cell.split([' ', ':', '-', '–', '(']).next().and_then(spelt) {
             Some((code, None)) if code.len() == 6 => Repaired::changed(code, Flag::NafRepaired),
+            _ if is_unsaid(cell) => Repaired::as_is(""),
             _ => Repaired::flagged(cell, Flag::NafInvalid),
         },
     }
@@ -271,9 +155,19 @@ pub(super) fn spelt(cell: &str) -> Option<(String, Option<Flag>)> {
     })
 }
 
-/// Whether an edition of the classification, as SIRENE names it, is older than rév. 2.
-pub fn is_old_edition(edition: &str) -> bool {
-    matches!(edition.trim(), "NAFRev1" | "NAF1993" | "NAP")
+/// What an edition of the classification, as SIRENE names it or people do, says of a code; nothing of rév. 2.
+pub fn edition(edition: &str) -> Option<Flag> {
+    let edition = edition.trim();
+    if edition.is_empty() || edition == "NAFRev2" {
+        return None;
+    }
+    if matches!(edition, "NAFRev1" | "NAF1993" | "NAP") {
+        return Some(Flag::NafOld);
+    }
+    // `NAF2025`, `NAF 2025`, `NAF25`, `NAF rév. 2.1`.
+    let digits = edition.bytes().filter(u8::is_ascii_digit);
+    let digits: Vec<u8> = digits.take(5).collect();
+    matches!(digits.as_slice(), b"2025" | b"25" | b"21").then_some(Flag::Naf2025)
 }
 
 /// Words: entities and letters that were read in another encoding mended, what is withheld left out.

@@ -36,7 +36,7 @@ fn is_roman(cell: &str) -> bool {
 }
 
 /// A region of France, which parts a table into sections.
-fn is_region(cell: &str) -> bool {
+pub fn is_region(cell: &str) -> bool {
     const REGIONS: &[&str] = &[
         "auvergnerhonealpes",
         "bourgognefranchecomte",

@@ -4,7 +4,7 @@ use super::list::Directory;
 use crate::model::{Argument, Joint, Phrase, Vocabulary};
 
 /// Columns that a sentence names at most, of each kind.
-const NAMED: usize = 60;
+const NAMED: usize = 30;
 
 impl Directory {
     /// What each column was recognised as, how sure that is, and what is ignored.
@@ -32,7 +32,16 @@ impl Directory {
                 }
             }
         }
+        let unnamed = told.len().saturating_sub(NAMED);
         told.truncate(NAMED);
+        if unnamed > 0 {
+            told.push(
+                Phrase::new("list-columns-more")
+                    .with("count", unnamed)
+                    .into(),
+            );
+        }
+        let more = ignored.len().saturating_sub(NAMED);
         ignored.truncate(NAMED);
         let id = match (told.is_empty(), ignored.is_empty()) {
             (true, _) => "list-columns-none",
@@ -42,6 +51,7 @@ impl Directory {
         Phrase::new(id)
             .with("columns", Argument::List(told, Joint::And))
             .with("ignored", ignored.join(", "))
+            .with("more", more)
     }
 
     /// The heading of a column, or else its number from 1.

@@ -18,7 +18,7 @@ fn names(directory: &Directory) -> Vec<String> {
     told(directory, |row| row.value(Field::Name).into_owned())
 }
 
-fn say(phrase: &essnum::model::Phrase) -> String {
+pub fn say(phrase: &essnum::model::Phrase) -> String {
     plain(&Text::new(language("fr")).say(phrase))
 }
 

@@ -61,7 +61,7 @@ fn each_example_opens_as_it_should() {
              siren = siren\n\
              denominationUniteLegale = name\n\
              activitePrincipaleUniteLegale = naf\n\
-             12 actor\n1997 candidate\n1 near_actor\n52 other\n",
+             12 actor\n1997 candidate\n52 other\n",
         ),
         (
             "ess-numerique-database/03_tiers_lieux.csv",
@@ -176,11 +176,11 @@ fn the_guide_tells_how_strong_the_candidates_are() {
     for (file, wanted) in [
         (
             "ess-numerique-database/01_ess_numerique.csv",
-            "2061 1997 82 260 1655",
+            "2061 1997 58 274 1665",
         ),
         (
             "ess-numerique-database/x_consolidated_tessstcsv.csv",
-            "2468 2363 228 789 1346",
+            "2468 2363 214 803 1346",
         ),
         ("ess-numerique-database/03_tiers_lieux.csv", "47 0 0 0 0"),
         ("sill/sill-2020.csv", "225 0 0 0 0"),

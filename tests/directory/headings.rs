@@ -27,6 +27,7 @@ fn cell(field: Field, row: usize) -> String {
         Field::Insee => ["35238", "69383", "2A004", "01053"][row % 4].to_owned(),
         Field::Department => ["35", "69", "2A", "01"][row % 4].to_owned(),
         Field::City => ["Rennes", "Lyon", "Albi", "Ajaccio"][row % 4].to_owned(),
+        Field::Country => ["France", "Belgique", "France", "FR"][row % 4].to_owned(),
         Field::Website => format!("https://site{row}.exemple"),
         Field::Tags => ["libre|atelier", "atelier", "formation", "libre"][row % 4].to_owned(),
         Field::Status => ["Association", "SCOP", "SCIC", "SAS"][row % 4].to_owned(),

@@ -1,5 +1,6 @@
 //! A user's own lists: opened as they are, repaired without lying, no row lost.
 
+mod arrays;
 mod asides;
 mod bombs;
 mod cases;
@@ -16,6 +17,7 @@ mod headings;
 mod hostile;
 mod kinds;
 mod linked;
+mod meant;
 mod one_shot;
 mod overruled;
 mod refused;
@@ -26,6 +28,7 @@ mod standards;
 mod statuses;
 mod strange;
 mod tools;
+mod unsaid;
 
 use std::io::Cursor;
 

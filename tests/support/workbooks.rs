@@ -23,8 +23,16 @@ pub type Sheet<'a> = (&'a str, &'a [&'a [&'a str]]);
 pub fn ods(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let tables = sheets.iter().map(|(name, rows)| {
         let rows: String = rows.iter().map(|row| sheet_row(row)).collect();
-        format!("<table:table table:name=\"{name}\">{rows}</table:table>")
+        (*name, rows)
     });
+    ods_of_rows(&tables.collect::<Vec<_>>())
+}
+
+/// The same, by the rows of its XML.
+pub fn ods_of_rows(sheets: &[(&str, String)]) -> Vec<u8> {
+    let tables = sheets
+        .iter()
+        .map(|(name, rows)| format!("<table:table table:name=\"{name}\">{rows}</table:table>"));
     let content = format!(
         "<?xml version=\"1.0\"?><office:document-content \
          xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
@@ -60,16 +68,25 @@ fn sheet_row(row: &[&str]) -> String {
 
 /// A workbook of one sheet, by the rows of its XML.
 pub fn xlsx(rows: &str) -> Vec<u8> {
-    xlsx_after("", rows)
+    xlsx_around("", rows, "")
+}
+
+/// One of whose cells are merged: `A2:A4`.
+pub fn xlsx_merged(rows: &str, merged: &[&str]) -> Vec<u8> {
+    let cells = merged
+        .iter()
+        .map(|area| format!("<mergeCell ref=\"{area}\"/>"));
+    let cells: String = cells.collect();
+    xlsx_around("", rows, &format!("<mergeCells>{cells}</mergeCells>"))
 }
 
 /// One whose sheet says that it has so many rows of one column.
 pub fn xlsx_of_height(height: usize, rows: &str) -> Vec<u8> {
-    xlsx_after(&format!("<dimension ref=\"A1:A{height}\"/>"), rows)
+    xlsx_around(&format!("<dimension ref=\"A1:A{height}\"/>"), rows, "")
 }
 
-/// What stands before the rows of a sheet, and those.
-fn xlsx_after(before: &str, rows: &str) -> Vec<u8> {
+/// What stands before the rows of a sheet, those, and what stands after them.
+fn xlsx_around(before: &str, rows: &str, after: &str) -> Vec<u8> {
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let related = |id: &str, kind: &str, target: &str| {
@@ -84,7 +101,7 @@ fn xlsx_after(before: &str, rows: &str) -> Vec<u8> {
          <sheet name=\"Liste\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
     );
     let sheet = format!(
-        "<?xml version=\"1.0\"?><worksheet xmlns=\"{MAIN}\">{before}<sheetData>{rows}</sheetData></worksheet>"
+        "<?xml version=\"1.0\"?><worksheet xmlns=\"{MAIN}\">{before}<sheetData>{rows}</sheetData>{after}</worksheet>"
     );
     let root = related("rId1", "officeDocument", "xl/workbook.xml");
     let sheets = related("rId1", "worksheet", "worksheets/sheet1.xml");

@@ -1,19 +1,23 @@
 //! JSON that is a list: an array of objects, an object that holds one, `GeoJSON`, a line an object. Fields within
 //! fields become columns by their paths; several values of a field stand in one cell.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Deserializer, Map, Value};
 
 use super::super::fault::ListFault;
+use super::super::heading::is_title;
 use super::super::records::MOST_CELLS;
 use super::pipe::ChunkWriter;
 use super::rows::write_row;
-use super::told::{MadeOf, ToldContent};
+use super::told::{MadeOf, SheetChoice, ToldContent};
 use crate::model::LIST_SEPARATOR;
 
 /// Fields within fields that are followed.
 const DEEPEST: usize = 6;
+/// Objects by which an array is judged.
+const SAMPLE: usize = 50;
 /// Levels at which an array of objects is looked for.
 const SOUGHT: usize = 3;
 
@@ -31,16 +35,20 @@ pub fn write(bytes: &[u8], out: &mut ChunkWriter, told: &ToldContent) -> Result<
                 .with("column", error.column()),
         )
     })?;
-    told.set(if values.first().is_some_and(is_geographic) {
-        MadeOf::GeoJson
-    } else {
-        MadeOf::Json
-    });
-    let objects = match values.len() {
+    let is_geographic = values.first().is_some_and(is_geographic);
+    let (objects, others) = match values.len() {
         0 => return Err(ListFault::no_list("list-empty")),
-        1 => objects(values.remove(0), SOUGHT),
-        _ => all_objects(values),
+        1 => usual(values.remove(0)),
+        _ => (all_objects(values), Vec::new()),
     };
+    told.set(match others {
+        _ if is_geographic => MadeOf::GeoJson,
+        others if others.is_empty() => MadeOf::Json,
+        others => MadeOf::JsonArray(SheetChoice {
+            taken: 0,
+            names: others,
+        }),
+    });
     let objects = objects.filter(|objects| !objects.is_empty());
     let objects = objects.ok_or_else(|| ListFault::no_list("list-json"))?;
     let mut columns: Vec<String> = Vec::new();
@@ -78,34 +86,85 @@ pub fn write(bytes: &[u8], out: &mut ChunkWriter, told: &ToldContent) -> Result<
     Ok(())
 }
 
-/// Whether a value is a feature, or a collection of them.
+type Objects = Vec<Map<String, Value>>;
+
+/// Whether a value is a feature, a collection of them, or a map of collections.
 fn is_geographic(value: &Value) -> bool {
     let kind = value.get("type").and_then(Value::as_str);
-    matches!(kind, Some("FeatureCollection" | "Feature"))
+    matches!(kind, Some("FeatureCollection" | "Feature" | "umap"))
 }
 
-/// Values that are objects all.
-fn all_objects(values: Vec<Value>) -> Option<Vec<Map<String, Value>>> {
-    let objects = values.into_iter().map(|value| match value {
-        Value::Object(object) => Some(feature(object)),
-        _ => None,
-    });
-    objects.collect()
-}
-
-/// The objects of a value: those of an array, or of the largest array within an object; an object of arrays of
-/// arrays is none.
-fn objects(value: Value, depth: usize) -> Option<Vec<Map<String, Value>>> {
-    match value {
-        Value::Array(values) => all_objects(values),
-        Value::Object(object) if depth > 0 => {
-            let found = object
-                .into_iter()
-                .filter(|(_, value)| value.is_array() || value.is_object());
-            let found = found.filter_map(|(_, value)| objects(value, depth - 1));
-            found.max_by_key(Vec::len)
+/// Values that are objects all. Layers of a map are what is on them.
+fn all_objects(values: Vec<Value>) -> Option<Objects> {
+    let mut objects = Vec::with_capacity(values.len());
+    for value in values {
+        match value {
+            Value::Object(mut layer) if is_layer(&layer) => {
+                let Some(Value::Array(features)) = layer.remove("features") else {
+                    return None;
+                };
+                objects.extend(all_objects(features)?);
+            }
+            Value::Object(object) => objects.push(feature(object)),
+            _ => return None,
         }
-        _ => None,
+    }
+    Some(objects)
+}
+
+fn is_layer(object: &Map<String, Value>) -> bool {
+    object.get("type").and_then(Value::as_str) == Some("FeatureCollection")
+        && object.get("features").is_some_and(Value::is_array)
+}
+
+/// The objects of a value: those of an array, or within an object those of the array whose fields have most known
+/// names, the longest of several. With their names, that one's in front, where there are others.
+fn usual(value: Value) -> (Option<Objects>, Vec<String>) {
+    let mut arrays = Vec::new();
+    collect(value, "", SOUGHT, &mut arrays);
+    let known = |objects: &Objects| {
+        let fields = objects.iter().take(SAMPLE).flat_map(Map::keys);
+        let fields: HashSet<&str> = fields.map(String::as_str).collect();
+        fields.into_iter().filter(|field| is_title(field)).count()
+    };
+    // One that holds nothing is no other list.
+    arrays.retain(|(_, objects)| !objects.is_empty());
+    let most = (0..arrays.len()).max_by_key(|rank| {
+        let objects = &arrays[*rank].1;
+        (known(objects), objects.len(), Reverse(*rank))
+    });
+    let Some(most) = most else {
+        return (None, Vec::new());
+    };
+    let (name, objects) = arrays.remove(most);
+    let others: Vec<String> = arrays.into_iter().map(|(name, _)| name).collect();
+    let names = if others.is_empty() {
+        Vec::new()
+    } else {
+        std::iter::once(name).chain(others).collect()
+    };
+    (Some(objects), names)
+}
+
+/// The arrays of objects of a value, each by its path; an object of arrays of arrays has none.
+fn collect(value: Value, path: &str, depth: usize, arrays: &mut Vec<(String, Objects)>) {
+    match value {
+        Value::Array(values) => {
+            arrays.extend(all_objects(values).map(|objects| (path.to_owned(), objects)));
+        }
+        Value::Object(object) if depth > 0 => {
+            for (key, value) in object {
+                if value.is_array() || value.is_object() {
+                    let path = if path.is_empty() {
+                        key
+                    } else {
+                        format!("{path}.{key}")
+                    };
+                    collect(value, &path, depth - 1, arrays);
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a file is, by its first bytes.
 
+use std::path::Path;
+
 use super::super::encoding::is_json;
 use super::super::limits::MEBIBYTE;
 
@@ -85,4 +87,15 @@ const ENDINGS: &str = include_str!("endings.txt");
 /// Whether a file whose name ends so, in lower case and without the point, is likely to be a list.
 pub fn is_list_ending(ending: &str) -> bool {
     ENDINGS.lines().any(|known| known == ending)
+}
+
+/// The ends of names of files that are JSON, whatever they hold.
+const JSON_ENDINGS: &str = include_str!("json_endings.txt");
+
+/// Whether a file that is called JSON holds a number or a text and nothing else.
+pub fn is_lone_value(name: &str, bytes: &[u8]) -> bool {
+    let ending = Path::new(name).extension().unwrap_or_default();
+    let ending = ending.to_string_lossy().to_lowercase();
+    JSON_ENDINGS.lines().any(|known| known == ending)
+        && serde_json::from_slice::<serde_json::Value>(bytes).is_ok()
 }

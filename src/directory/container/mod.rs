@@ -8,6 +8,7 @@
 //! | `packed` | compressed files, with an eye on how much they unpack to |
 //! | `archive` | a zip archive that holds one list |
 //! | `workbook` | a sheet of a workbook |
+//! | `merged` | merged cells of OpenDocument sheets |
 //! | `ole` | the container of old workbooks, looked at before it is read |
 //! | `json` | arrays, lines and GeoJSON |
 //! | `markup` | tables of web pages, and workbooks written as XML |
@@ -18,6 +19,7 @@ mod archive;
 mod json;
 mod kind;
 mod markup;
+mod merged;
 mod ole;
 mod packed;
 mod pipe;
@@ -30,7 +32,7 @@ use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use kind::{ContainerKind, START, is_list_ending};
+pub use kind::{ContainerKind, START, is_list_ending, is_lone_value};
 pub use packed::unpacked;
 pub use rows::SEPARATOR;
 pub use told::{MadeOf, SheetChoice, ToldContent};

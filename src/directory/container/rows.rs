@@ -14,6 +14,8 @@ pub const SEPARATOR: u8 = b',';
 const MOST_ROWS: usize = 1 << 24;
 /// Rows without a cell that are passed at once.
 const LONG_GAP: usize = 1_000;
+/// Longest text that a cell over several rows says in each of them, in bytes.
+const REPEATED: usize = 200;
 /// Rows after which it is settled how many cells a row has.
 const SETTLING: usize = 200;
 
@@ -25,9 +27,21 @@ pub struct RowWriter<'a> {
     /// The number of the first row that waits.
     first: usize,
     width: Option<usize>,
-    /// Merged cells: their first row, their last, their column.
-    merged: Vec<(usize, usize, usize)>,
+    /// Merged cells that are still to come, by their first row.
+    tall: VecDeque<TallCell>,
+    /// Those that reach the current row, with what they say.
+    reaching: Vec<(TallCell, String)>,
+    /// The first row that holds more than a title.
+    top: usize,
     filled: usize,
+}
+
+/// A cell that is merged with those below it.
+#[derive(Debug, Clone, Copy)]
+pub struct TallCell {
+    pub first: usize,
+    pub last: usize,
+    pub column: usize,
 }
 
 impl<'a> RowWriter<'a> {
@@ -37,14 +51,18 @@ impl<'a> RowWriter<'a> {
             rows: VecDeque::new(),
             first: 0,
             width: None,
-            merged: Vec::new(),
+            tall: VecDeque::new(),
+            reaching: Vec::new(),
+            top: 0,
             filled: 0,
         }
     }
 
-    /// What the first of these rows says in a column is said in the last too, if nothing else is.
-    pub fn fill(&mut self, merged: Vec<(usize, usize, usize)>) {
-        self.merged = merged;
+    /// What these cells say in their first row goes for the others. A heading is said in the last one alone, on the
+    /// line of the headings beside it.
+    pub fn fill(&mut self, mut tall: Vec<TallCell>) {
+        tall.sort_unstable_by_key(|cell| cell.first);
+        self.tall = tall.into();
     }
 
     /// A cell of a row that is no earlier than the last one.
@@ -96,31 +114,49 @@ impl<'a> RowWriter<'a> {
         if self.width.is_some() {
             return;
         }
-        for (start, end, column) in std::mem::take(&mut self.merged) {
-            let said = self
-                .rows
-                .get(start)
-                .and_then(|row| row.get(column))
-                .cloned();
-            if let (Some(said), Some(row)) = (said, self.rows.get_mut(end)) {
-                if row.len() <= column {
-                    row.resize(column + 1, String::new());
-                }
-                if row[column].is_empty() {
-                    row[column] = said;
-                }
-            }
-        }
+        let is_filled = |cell: &&String| !cell.trim().is_empty();
+        let mut rows = self.rows.iter();
+        let top = rows.position(|row| row.iter().filter(is_filled).count() > 1);
+        self.top = self.first + top.unwrap_or_default();
         self.width = self.rows.iter().map(Vec::len).max();
     }
 
     /// Writes the first row that waits, or an empty one.
     fn write_first(&mut self) -> io::Result<()> {
-        let row = self.rows.pop_front().unwrap_or_default();
+        let mut row = self.rows.pop_front().unwrap_or_default();
+        self.fill_row(&mut row);
         self.first += 1;
         self.filled += usize::from(row.iter().any(|cell| !cell.trim().is_empty()));
         let width = self.width.unwrap_or_default().max(row.len()).max(1);
         write_row(self.out, &row, width)
+    }
+
+    /// Says in the current row what merged cells above it say; a row that holds nothing else is none.
+    fn fill_row(&mut self, row: &mut Vec<String>) {
+        let current = self.first;
+        if !self.reaching.is_empty() && row.iter().any(|cell| !cell.trim().is_empty()) {
+            for (cell, said) in &self.reaching {
+                let is_said = current == cell.last || cell.first > self.top;
+                if !is_said {
+                    continue;
+                }
+                if row.len() <= cell.column {
+                    row.resize(cell.column + 1, String::new());
+                }
+                if row[cell.column].is_empty() {
+                    row[cell.column].clone_from(said);
+                }
+            }
+        }
+        self.reaching.retain(|(cell, _)| cell.last > current);
+        while let Some(cell) = (self.tall.front().copied()).filter(|cell| cell.first <= current) {
+            self.tall.pop_front();
+            let said = row.get(cell.column);
+            let said = said.filter(|said| (1..=REPEATED).contains(&said.len()));
+            if let Some(said) = said.filter(|_| cell.first == current) {
+                self.reaching.push((cell, said.clone()));
+            }
+        }
     }
 
     /// Writes what waits, and returns how many rows hold anything.

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MadeOf {
     Json,
+    /// One of several arrays, by their paths.
+    JsonArray(SheetChoice),
     GeoJson,
     /// A table of a web page, under whatever name.
     WebTable,

@@ -2,27 +2,29 @@
 //! known names.
 
 use std::io::Cursor;
+use std::rc::Rc;
 
-use calamine::{Cell, Data, DataRef, Dimensions, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
+use calamine::{
+    Cell, Data, DataRef, Dimensions, Reader, Sheets, Xlsx, XlsxError, open_workbook_auto_from_rs,
+};
 
 use super::super::fault::ListFault;
 use super::super::field::Field;
 use super::super::heading::{is_of_person, is_title, named};
 use super::archive;
+use super::merged;
 use super::pipe::ChunkWriter;
-use super::rows::RowWriter;
+use super::rows::{RowWriter, TallCell};
 use super::told::{MadeOf, SheetChoice, ToldContent};
 use crate::model::{Phrase, unknown};
 
 /// Rows of a sheet from which its heading is guessed.
 pub(super) const LOOKED: usize = 50;
-/// Rows in which merged cells are filled: headings, and what stands above them.
-const FILLED: u32 = 60;
 
 /// Empty cells that are looked at again for a formula: a million take 8 MB, and a small file can hold billions.
 const MOST_EMPTY: usize = 1_000_000;
 
-type OpenWorkbook = Sheets<Cursor<Vec<u8>>>;
+type OpenWorkbook = Sheets<Cursor<Rc<[u8]>>>;
 
 /// Writes a sheet, and tells which it was.
 ///
@@ -40,19 +42,25 @@ pub fn write(
     if archive::promises_too_much(&bytes) {
         return Err(ListFault::no_list("list-workbook-broken"));
     }
-    let mut workbook =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| refused(&error))?;
+    // Its cells are read out of the same bytes, which the reader holds.
+    let bytes: Rc<[u8]> = bytes.into();
+    let mut workbook = open_workbook_auto_from_rs(Cursor::new(Rc::clone(&bytes)))
+        .map_err(|error| refused(&error))?;
     let names = workbook.sheet_names();
     let name = match sheet {
         Some(wanted) => chosen(&names, wanted)?,
         None => usual(&mut workbook, &names)?,
     };
     let taken = names.iter().position(|known| *known == name);
+    let merged = match (&workbook, taken) {
+        (Sheets::Ods(_), Some(taken)) => merged::of_open_document(&bytes, taken),
+        _ => Vec::new(),
+    };
     told.set(MadeOf::Workbook(SheetChoice {
         taken: taken.unwrap_or_default(),
         names,
     }));
-    let count = write_sheet(&mut workbook, &name, out, told)?;
+    let count = write_sheet(&mut workbook, &name, out, told, merged)?;
     if count == 0 {
         return Err(ListFault::NoList(
             Phrase::new("list-sheet-empty").with("sheet", name.as_str()),
@@ -129,6 +137,9 @@ fn beginning(workbook: &mut OpenWorkbook, name: &str) -> Result<Vec<Vec<String>>
     match workbook {
         Sheets::Xlsx(workbook) => match workbook.worksheet_cells_reader(name) {
             Ok(mut cells) => begun(|| placed(cells.next_cell())),
+            Err(XlsxError::WorksheetNotFound(_) | XlsxError::FileNotFound(_)) => {
+                Err(ListFault::no_list("list-workbook-broken"))
+            }
             Err(_) => Ok(Vec::new()),
         },
         Sheets::Xlsb(workbook) => match workbook.worksheet_cells_reader(name) {
@@ -175,6 +186,7 @@ fn write_sheet(
     name: &str,
     out: &mut ChunkWriter,
     told: &ToldContent,
+    merged: Vec<TallCell>,
 ) -> Result<usize, ListFault> {
     let mut rows = RowWriter::new(out);
     if let Sheets::Xlsx(workbook) = workbook {
@@ -213,6 +225,12 @@ fn write_sheet(
         }
         return Ok(rows.finish()?);
     }
+    rows.fill(match workbook {
+        Sheets::Xls(workbook) => {
+            tall(&workbook.merge_cells_by_sheet_name(name).unwrap_or_default())
+        }
+        _ => merged,
+    });
     let range = workbook
         .worksheet_range(name)
         .map_err(|error| refused(&error))?;
@@ -233,7 +251,7 @@ fn height(said: Dimensions) -> usize {
 /// Row and column of the first of these empty cells that holds a formula. Programs can write formulas without their
 /// results, which a spreadsheet computes when it opens the workbook.
 fn uncomputed(
-    workbook: &mut Xlsx<Cursor<Vec<u8>>>,
+    workbook: &mut Xlsx<Cursor<Rc<[u8]>>>,
     name: &str,
     empty: &[(u32, u32)],
 ) -> Result<Option<(u32, u32)>, ListFault> {
@@ -259,18 +277,15 @@ fn column_letters(column: u32) -> String {
     format!("{}{letter}", before.unwrap_or_default())
 }
 
-/// The merged cells at the top that are several rows high: what their first row says goes for the others, so
-/// that a heading stands on the line of the headings beside it. By the row in which they end.
-fn tall(merged: &[Dimensions]) -> Vec<(usize, usize, usize)> {
-    let tall = merged.iter().filter(|area| {
-        area.start.1 == area.end.1 && area.start.0 < area.end.0 && area.end.0 < FILLED
-    });
-    tall.map(|area| {
-        (
-            area.start.0 as usize,
-            area.end.0 as usize,
-            area.start.1 as usize,
-        )
+/// The merged cells that are several rows high: what their first row says goes for the others.
+fn tall(merged: &[Dimensions]) -> Vec<TallCell> {
+    let tall = merged
+        .iter()
+        .filter(|area| area.start.1 == area.end.1 && area.start.0 < area.end.0);
+    tall.map(|area| TallCell {
+        first: area.start.0 as usize,
+        last: area.end.0 as usize,
+        column: area.start.1 as usize,
     })
     .collect()
 }

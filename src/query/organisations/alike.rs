@@ -5,24 +5,20 @@ use std::collections::HashMap;
 use std::collections::hash_map::{DefaultHasher, Entry};
 use std::hash::{Hash, Hasher};
 
+use super::near_names::NearNames;
 use crate::directory::{Field, OrganisationRow};
 use crate::model::{Actor, Key, Typology};
-use crate::query::fold::{fold, fold_into};
+use crate::query::fold::fold_into;
 
 /// Rows of the longest list whose rows are compared: it takes room and time for each.
 pub const MOST_COMPARED: usize = 250_000;
-/// Fewest letters of a name that is looked for within others; shorter ones are words.
-const SHORTEST: usize = 6;
 /// Digits of the number of an establishment.
 const SIRET: usize = 14;
-/// Most words of such a name.
-const MOST_WORDS: usize = 8;
 
 /// The rows seen so far, and what was found of them.
 #[derive(Debug, Default)]
 pub(super) struct Alike {
-    /// Names of actors, by their first word: the whole name, and whose it is.
-    names: HashMap<String, Vec<(String, Key<Actor>)>>,
+    names: NearNames,
     /// By the number of the establishment or the organisation, the first row.
     numbers: HashMap<u64, u32>,
     /// By name and town, the first row and the hash of its number.
@@ -36,19 +32,8 @@ pub(super) struct Alike {
 impl Alike {
     /// Nothing seen yet.
     pub fn new(t: &Typology) -> Self {
-        let mut names: HashMap<String, Vec<(String, Key<Actor>)>> = HashMap::new();
-        for (key, actor) in t.actors.iter() {
-            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                let name = joined(&fold(name));
-                if name.len() < SHORTEST || name.split(' ').count() > MOST_WORDS {
-                    continue;
-                }
-                let first = name.split(' ').next().unwrap_or_default().to_owned();
-                names.entry(first).or_default().push((name, key));
-            }
-        }
         Self {
-            names,
+            names: NearNames::new(t),
             ..Self::default()
         }
     }
@@ -93,33 +78,16 @@ impl Alike {
                     free.insert((row, number));
                 }
             }
-            self.folded.truncate(length);
+            if !is_joined
+                && let Some(actor) =
+                    (self.names).near(&self.folded[..length], &self.folded[length + 1..])
+            {
+                self.near.push((row, actor));
+            }
         }
         if let Some(first) = first {
             self.duplicates.push((row, first));
         }
-        if !is_joined && let Some(actor) = self.actor_within() {
-            self.near.push((row, actor));
-        }
-    }
-
-    /// The one actor whose name stands in the name last folded, as whole words.
-    fn actor_within(&self) -> Option<Key<Actor>> {
-        let text = joined(&self.folded);
-        let mut found: Option<(usize, Key<Actor>)> = None;
-        let mut start = 0;
-        for word in text.split(' ') {
-            for (name, actor) in self.names.get(word).into_iter().flatten() {
-                let rest = text[start..].strip_prefix(name.as_str());
-                if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-                    && found.is_none_or(|(length, _)| name.len() > length)
-                {
-                    found = Some((name.len(), *actor));
-                }
-            }
-            start += word.len() + 1;
-        }
-        found.map(|(_, actor)| actor)
     }
 
     /// The first row that says the same organisation as this one.
@@ -138,21 +106,6 @@ impl Alike {
         let place = self.near.binary_search_by_key(&row, |(row, _)| *row).ok()?;
         Some(self.near[place].1)
     }
-}
-
-/// A folded name without its points, and without the end of an address: `simplon.co` is `simplon`.
-fn joined(folded: &str) -> String {
-    let words = folded.split(' ').map(|word| {
-        let bare = [".co", ".org", ".fr", ".coop", ".net", ".com", ".io", ".eu"]
-            .iter()
-            .find_map(|end| word.strip_suffix(end))
-            .unwrap_or(word);
-        bare.chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .collect::<String>()
-    });
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
 }
 
 /// Never 0.

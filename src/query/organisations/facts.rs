@@ -38,6 +38,10 @@ impl YesNo {
     /// What a cell says; nothing where it says something else.
     pub fn read(cell: &str) -> Option<Self> {
         let cell = cell.trim();
+        // A box that is ticked.
+        if matches!(cell, "x" | "X" | "✓" | "✔" | "☑" | "☒") {
+            return Some(Self::Yes);
+        }
         let words = Self::ALL.iter().map(|said| (said.word(), *said));
         let mut known = Self::NAMES.iter().copied().chain(words);
         let found = known.find(|(name, _)| cell.eq_ignore_ascii_case(name));
@@ -104,10 +108,14 @@ impl Facts {
 
     /// Takes the next row.
     pub fn push(&mut self, t: &Typology, row: &OrganisationRow<'_>) {
-        let department = Department::of_postal_code(&row.value(Field::PostalCode))
-            .or_else(|| Department::of_commune(&row.printed(Field::Insee)))
-            .or_else(|| Department::told(&row.printed(Field::Department)))
-            .or_else(|| Department::beside_town(&row.printed(Field::City)));
+        let department = || {
+            Department::of_postal_code(&row.value(Field::PostalCode))
+                .or_else(|| Department::of_commune(&row.printed(Field::Insee)))
+                .or_else(|| Department::told(&row.printed(Field::Department)))
+                .or_else(|| Department::beside_town(&row.printed(Field::City)))
+        };
+        // The codes of other countries look like those of France.
+        let department = if row.is_abroad() { None } else { department() };
         let department = department.and_then(|found| u8::try_from(found.index()).ok());
         self.departments.push(department.unwrap_or(NO_DEPARTMENT));
         let (category, agreed) = self.legal_category(t, row);

@@ -6,12 +6,15 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::alike::{Alike, MOST_COMPARED};
+use super::code_link::CodeLink;
 use super::facts::Facts;
-use super::strength::{Evidence, NameWords, Strengthened, strength};
+use super::name_words::NameWords;
+use super::near_names::{is_misprint, is_ordinary};
+use super::strength::{Evidence, Strengthened, strength};
+use crate::directory::Department;
 use crate::directory::{Directory, Field, Flag, Flags, OrganisationRow, Spans};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Actor, ActorKind, Code, Family, Key, LIST_SEPARATOR, Level, Typology};
-use crate::query::codes::meet;
+use crate::model::{Actor, ActorKind, Family, Key, Typology};
 use crate::query::fold::{fold, fold_into};
 use crate::query::names::Named;
 
@@ -43,19 +46,6 @@ impl Named for Standing {
         ("candidate", Self::Candidate),
         ("autre", Self::Other),
     ];
-}
-
-/// What a code of a list means in the typology.
-#[derive(Debug, Clone, Default)]
-pub struct CodeLink {
-    /// The code, where NAF rév. 2 has it; of several, the first.
-    pub code: Option<Key<Code>>,
-    /// The others, where there are several.
-    pub others: Vec<Option<Key<Code>>>,
-    /// The families whose sheets use one of them or a code above it, by number.
-    pub families: Vec<Key<Family>>,
-    /// The code, those above it and those under it, in order: whoever asks for one of them means it too.
-    pub line: Vec<Key<Code>>,
 }
 
 /// An organisation that is an actor.
@@ -112,7 +102,10 @@ impl Linked {
             linked.name(fold(&actor.name), key, JoinedBy::Name);
         }
         for (key, actor) in typology.actors.iter() {
-            let aliases = actor.aliases.iter().map(|alias| fold(alias));
+            let aliases = actor.aliases.iter();
+            // A misprint may be the right name of somebody else.
+            let aliases = aliases.filter(|alias| !is_misprint(actor, alias));
+            let aliases = aliases.map(|alias| fold(alias));
             for alias in aliases.filter(|alias| alias.len() >= SHORTEST_ALIAS) {
                 linked.name(alias, key, JoinedBy::Alias);
             }
@@ -139,7 +132,7 @@ impl Linked {
         let may_dispute = Facts::may_dispute(directory);
         let facts = may_dispute.then(|| Facts::whole(typology, directory));
         Self {
-            codes: codes.map(|code| code_link(typology, code)).collect(),
+            codes: codes.map(|code| CodeLink::of(typology, code)).collect(),
             facts: facts.unwrap_or_default(),
             ..Self::default()
         }
@@ -149,7 +142,8 @@ impl Linked {
     pub fn follow(&mut self, typology: &Typology, directory: &Directory, budget: usize) {
         let known = self.codes.len();
         let new = directory.codes()[known..].iter();
-        self.codes.extend(new.map(|code| code_link(typology, code)));
+        self.codes
+            .extend(new.map(|code| CodeLink::of(typology, code)));
         let mut spans = Spans::default();
         let mut folded = String::new();
         let is_compared = directory.expected_len() <= MOST_COMPARED;
@@ -158,6 +152,11 @@ impl Linked {
             let organisation = directory.row(row, &mut spans);
             self.facts.push(typology, &organisation);
             let joined = self.actor_of(typology, &organisation, &mut folded);
+            let joined = joined.filter(|(actor, by)| {
+                *by == JoinedBy::Siren
+                    || !is_ordinary(&folded)
+                    || !self.contradicts(typology, directory, row, *actor)
+            });
             if let Some((actor, by)) = joined {
                 self.joins.push(Join { row, actor, by });
             }
@@ -229,7 +228,7 @@ impl Linked {
         let mut spans = Spans::default();
         let cells = directory.row(row, &mut spans);
         let evidence = Evidence {
-            families: &link.families,
+            link,
             folded: &fold(&cells.value(Field::Name)),
             facts: &self.facts,
             row,
@@ -274,12 +273,8 @@ impl Linked {
         if self.alike.near(row).is_some() {
             flags.add(Flag::NearActor);
         }
-        let is_old = flags.contains(Flag::NafOld);
-        let is_unknown = |link: &CodeLink| !is_old && link.all().any(|code| code.is_none());
-        match self.code(directory, row) {
-            Some(link) if is_unknown(link) => flags.with(Flag::NafUnknown),
-            _ => flags,
-        }
+        self.code(directory, row)
+            .map_or(flags, |link| flags.with(link.flags(flags)))
     }
 
     /// How many rows there is something to be said of.
@@ -332,45 +327,26 @@ impl Linked {
         };
         (!is_other).then_some((actor, by))
     }
-}
 
-impl CodeLink {
-    /// All the codes, the first in front; none in the place of one that NAF rév. 2 does not have.
-    pub fn all(&self) -> impl Iterator<Item = Option<Key<Code>>> + Clone {
-        std::iter::once(self.code).chain(self.others.iter().copied())
+    /// Whether the activity or the place of a row is not the actor's, as far as both are known.
+    fn contradicts(
+        &self,
+        typology: &Typology,
+        directory: &Directory,
+        row: usize,
+        actor: Key<Actor>,
+    ) -> bool {
+        let known = &typology.actors[actor];
+        let is_active_elsewhere = self.code(directory, row).is_some_and(|link| {
+            let own = self.of_actors.get(actor.index()).into_iter().flatten();
+            let is_own = known.naf.is_some_and(|code| link.line.contains(&code));
+            link.code.is_some()
+                && !is_own
+                && !own.into_iter().any(|family| link.families.contains(family))
+        });
+        let department = self.facts.department(row).map(Department::code);
+        let is_placed_elsewhere =
+            department.is_some_and(|code| !known.department.is_empty() && known.department != code);
+        is_active_elsewhere || is_placed_elsewhere
     }
-}
-
-/// What codes in their own spelling mean.
-fn code_link(typology: &Typology, written: &str) -> CodeLink {
-    let mut codes = written
-        .split(LIST_SEPARATOR)
-        .map(|code| typology.codes.find(code));
-    let mut link = CodeLink {
-        code: codes.next().flatten(),
-        others: codes.collect(),
-        ..CodeLink::default()
-    };
-    let known: Vec<Key<Code>> = link.all().flatten().collect();
-    let used = known.iter().flat_map(|code| typology.lineage(*code));
-    let used = used.flat_map(|above| typology.family_codes_of(above));
-    link.families = used.map(|found| found.family).collect();
-    link.families.sort_unstable();
-    link.families.dedup();
-    link.line = known
-        .iter()
-        .flat_map(|code| line(typology, *code))
-        .collect();
-    link.line.sort_unstable();
-    link.line.dedup();
-    link
-}
-
-/// A code, those above it and those under it.
-fn line(typology: &Typology, code: Key<Code>) -> Vec<Key<Code>> {
-    if typology.codes[code].level == Level::Subclass {
-        return typology.lineage(code).collect();
-    }
-    let all = typology.codes.keys();
-    all.filter(|other| meet(typology, *other, code)).collect()
 }

@@ -1,12 +1,11 @@
 //! How much of a candidate an organisation is, and why: the sheet of a family uses its code, which half a
 //! town's organisations may have too. Points are given for what they have not.
 
-use std::collections::HashSet;
-
+use super::code_link::{CodeLink, Exactness};
 use super::facts::{Declaration, Facts, YesNo};
+use super::name_words::{NameWords, WordWeight};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Family, Key, Status, Typology};
-use crate::query::fold::fold;
+use crate::model::{Key, Status, Typology};
 use crate::query::names::Named;
 
 vocabulary! {
@@ -37,8 +36,14 @@ vocabulary! {
         FewFamilies = "few_families",
         /// More do: the code says little.
         ManyFamilies = "many_families",
+        /// The sheets give it by a whole division, in which others are too.
+        BroadCode = "broad_code",
+        /// It is above the sub-classes, any of which may be meant, or a sheet may have another in mind.
+        DoubtfulCode = "doubtful_code",
         /// Its name has words of the families and their sub-categories.
         NameWords = "name_words",
+        /// Its name has such words, of which each is anybody's too: «plateforme», «commun».
+        OrdinaryWords = "ordinary_words",
         /// It has a status that the sheets of those families name.
         Status = "status",
         /// Its list says that it is of the social and solidarity economy, which weighs nothing: many are
@@ -55,8 +60,12 @@ impl StrengthReason {
     fn points(self) -> usize {
         match self {
             Self::OneFamily | Self::NameWords => 2,
-            Self::FewFamilies | Self::Status => 1,
-            Self::ManyFamilies | Self::SocialEconomy | Self::NotSocialEconomy | Self::Closed => 0,
+            Self::FewFamilies | Self::BroadCode | Self::OrdinaryWords | Self::Status => 1,
+            Self::ManyFamilies
+            | Self::DoubtfulCode
+            | Self::SocialEconomy
+            | Self::NotSocialEconomy
+            | Self::Closed => 0,
         }
     }
 }
@@ -64,8 +73,8 @@ impl StrengthReason {
 /// Points from which on a candidate is strong, and medium.
 const STRONG: usize = 3;
 const MEDIUM: usize = 2;
-/// Families that are few.
-const FEW: usize = 3;
+/// Families that are many.
+const MANY: usize = 4;
 
 /// A strength with its reasons, in the order of their vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,63 +106,10 @@ impl Strengthened {
     }
 }
 
-/// Words of names of families and sub-categories that any organisation may bear.
-const COMMON: &str = include_str!("common_words.txt");
-/// Fewest letters of a word that says something.
-const SHORTEST: usize = 4;
-
-/// The words of the typology by which a name is judged.
-#[derive(Debug, Default)]
-pub(super) struct NameWords(HashSet<String>);
-
-impl NameWords {
-    /// Those of the names of families and sub-categories that are not anybody's.
-    pub fn new(t: &Typology) -> Self {
-        let common: HashSet<&str> = COMMON.split_whitespace().collect();
-        let families = t.families.rows();
-        let names = families.flat_map(|family| {
-            [&family.name, &family.short_name]
-                .into_iter()
-                .chain(&family.aliases)
-        });
-        let subcategories = t.subcategories.rows();
-        let names = names.chain(subcategories.map(|row| &row.name));
-        let mut words: HashSet<String> = HashSet::new();
-        for name in names {
-            let folded = fold(name);
-            words.extend(
-                folded
-                    .split(is_between)
-                    .map(singular)
-                    .filter(|word| word.len() >= SHORTEST),
-            );
-        }
-        words.retain(|word| !common.contains(word.as_str()));
-        Self(words)
-    }
-
-    /// Whether a folded name has one of them; `tiers lieu` is two words that are one.
-    fn are_in(&self, folded: &str) -> bool {
-        folded.contains("tiers lieu")
-            || folded
-                .split(is_between)
-                .any(|word| word.len() >= SHORTEST && self.0.contains(&singular(word)))
-    }
-}
-
-fn is_between(letter: char) -> bool {
-    !letter.is_alphanumeric()
-}
-
-/// A folded word without the letters of a plural: `logiciels`, `numeriques`, `logicielle`.
-fn singular(word: &str) -> String {
-    word.trim_end_matches('s').to_owned()
-}
-
 /// What makes a candidate of an organisation.
 pub(super) struct Evidence<'a> {
-    /// Those that use its code.
-    pub families: &'a [Key<Family>],
+    /// What its code means.
+    pub link: &'a CodeLink,
     pub folded: &'a str,
     pub facts: &'a Facts,
     pub row: usize,
@@ -162,15 +118,19 @@ pub(super) struct Evidence<'a> {
 
 /// How strong a candidate is.
 pub(super) fn strength(t: &Typology, words: &NameWords, evidence: &Evidence<'_>) -> Strengthened {
-    let families = evidence.families;
-    let mut reasons = vec![match families.len() {
-        0 | 1 => StrengthReason::OneFamily,
-        2..=FEW => StrengthReason::FewFamilies,
-        _ => StrengthReason::ManyFamilies,
+    let families = evidence.link.families.as_slice();
+    let mut reasons = vec![match (evidence.link.exactness, families.len()) {
+        (Exactness::Doubtful, _) => StrengthReason::DoubtfulCode,
+        (_, MANY..) => StrengthReason::ManyFamilies,
+        (Exactness::Division, _) => StrengthReason::BroadCode,
+        (Exactness::Named, 0 | 1) => StrengthReason::OneFamily,
+        (Exactness::Named, _) => StrengthReason::FewFamilies,
     }];
-    if words.are_in(evidence.folded) {
-        reasons.push(StrengthReason::NameWords);
-    }
+    reasons.extend(match words.within(evidence.folded) {
+        WordWeight::Common => None,
+        WordWeight::Ordinary => Some(StrengthReason::OrdinaryWords),
+        WordWeight::OfTheField => Some(StrengthReason::NameWords),
+    });
     let is_named = |status: &Key<Status>| {
         let mut sheets = families.iter().flat_map(|family| t.statuses_in(*family));
         sheets.any(|row| row.status == *status)

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::element_index::ElementIndex;
+use super::enclosed_values::{enclosed, parts};
 use super::set_mask::SetMask;
 use super::sets::{SetList, ValueColumn};
 use crate::directory::repair::words;
@@ -77,7 +78,7 @@ impl ColumnValues {
             }
             Some(separator) => {
                 for value in values(&cell, separator) {
-                    self.count(value, 1);
+                    self.count(&value, 1);
                 }
             }
         }
@@ -102,7 +103,7 @@ impl ColumnValues {
         self.separator = Some(separator);
         for (cell, rows) in &cells {
             for value in values(cell, separator) {
-                self.count(value, *rows);
+                self.count(&value, *rows);
             }
         }
     }
@@ -160,28 +161,19 @@ impl ColumnValues {
 }
 
 /// The values of a cell, each once, in order.
-fn values(cell: &str, separator: ValueSeparator) -> Vec<&str> {
-    let mut parts: Vec<&str> = match (enclosed(cell), separator) {
-        (Some(inside), _) => {
-            let parts = inside.split(',').map(str::trim);
-            parts
-                .map(|part| part.trim_matches(['"', '\'']).trim())
-                .collect()
+fn values(cell: &str, separator: ValueSeparator) -> Vec<Cow<'_, str>> {
+    let mut values: Vec<Cow<'_, str>> = match (enclosed(cell), separator) {
+        (Some(inside), _) => parts(inside),
+        (None, Some(separator)) => {
+            let values = cell.split(separator).map(str::trim);
+            values.map(Cow::Borrowed).collect()
         }
-        (None, Some(separator)) => cell.split(separator).map(str::trim).collect(),
-        (None, None) => vec![cell],
+        (None, None) => vec![cell.into()],
     };
-    parts.retain(|part| !part.is_empty());
-    parts.sort_unstable();
-    parts.dedup();
-    parts
-}
-
-/// What braces or brackets hold, as data bases and programs write several values: `{a,b}`, `["a", "b"]`.
-fn enclosed(cell: &str) -> Option<&str> {
-    let cell = cell.trim();
-    let within = |open: char, close: char| cell.strip_prefix(open)?.strip_suffix(close);
-    within('{', '}').or_else(|| within('[', ']'))
+    values.retain(|value| !value.is_empty());
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// A value as it is compared: spellings that differ in case alone are one.
@@ -211,7 +203,7 @@ fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> ValueSepara
         return Some('|');
     }
     ['\n', ';', ','].into_iter().find(|separator| {
-        let mut company = HashMap::<&str, usize>::new();
+        let mut company = HashMap::<Cow<'_, str>, usize>::new();
         for cell in cells.clone() {
             for value in values(cell, Some(*separator)) {
                 *company.entry(value).or_default() += 1;
@@ -225,7 +217,7 @@ fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> ValueSepara
             lists += 1;
             for value in values(cell, Some(*separator)) {
                 parts += 1;
-                again += usize::from(company[value] > 1);
+                again += usize::from(company[&value] > 1);
             }
         }
         // All values of a single list have to stand elsewhere too.
@@ -289,13 +281,13 @@ fn are_lists(cells: &[String]) -> bool {
     if separator.is_none() && !are_enclosed() {
         return false;
     }
-    let mut frequency = HashMap::<&str, usize>::new();
+    let mut frequency = HashMap::<Cow<'_, str>, usize>::new();
     for cell in cells {
         for value in values(cell, separator) {
             *frequency.entry(value).or_default() += 1;
         }
     }
     let parts: usize = frequency.values().sum();
-    let is_address = |value: &&str| value.contains("://");
+    let is_address = |value: &Cow<'_, str>| value.contains("://");
     frequency.len() * 2 <= parts && !frequency.keys().any(is_address)
 }

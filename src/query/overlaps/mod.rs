@@ -17,6 +17,7 @@
 mod builder;
 mod column_values;
 mod element_index;
+mod enclosed_values;
 mod facade;
 mod options;
 mod preview;

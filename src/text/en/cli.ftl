@@ -114,7 +114,7 @@ flag-list-separator = What separates the cells of the lists: comma, semicolon, t
 flag-list-encoding = Encoding of the lists: utf-8, windows-1252, utf-16, mac-roman or cp850; recognised if left out
 flag-list-heading = Whether the lists have a heading: yes or no; recognised if left out
 flag-list-sheet = Sheet of a workbook, by its name or its number; unless given, the one whose heading is best recognised
-flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, insee, department, city, website, tags, status, ess, mission, active, closed_on, created_on, workforce, rna, id; may be repeated
+flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, insee, department, city, country, website, tags, status, ess, mission, active, closed_on, created_on, workforce, rna, id; may be repeated
 flag-list-profile = Profile that says how to read the lists; none to heed none and to remember nothing; if left out, the one remembered for the same heading
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
@@ -311,6 +311,13 @@ list-sheet = sheet “{ $sheet }”{ $count ->
 }
 list-form-text = { $separator }, { $encoding }
 list-form-json = JSON
+list-form-json-array = JSON, array “{ $sheet }”{ $count ->
+    [0] {""}
+   *[other] {" "}(others: { $others }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    })
+}
 list-form-geojson = GeoJSON
 list-form-web = table of a web page
 list-markup = this is a web page or XML, without a table that is a list; a list is opened as CSV
@@ -341,9 +348,21 @@ list-recognised = { list-skimmed }, { $flagged } flagged
 list-set-aside = { $sentence }; set aside: { $aside }
 list-repaired-everywhere = { $sentence }; in the whole column: { $repairs }
 list-column-told = “{ $heading }” → { $fields } ({ $sureness })
-list-columns-told = columns: { $columns }; ignored: { $ignored }
+list-columns-told = columns: { $columns }; ignored: { $ignored }{ $more ->
+    [0] { "" }
+    [one] { " " }and { $more } more
+   *[other] { " " }and { $more } more
+}
+list-columns-more = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
 list-columns-all = columns: { $columns }
-list-columns-none = no column recognised; ignored: { $ignored }
+list-columns-none = no column recognised; ignored: { $ignored }{ $more ->
+    [0] { "" }
+    [one] { " " }and { $more } more
+   *[other] { " " }and { $more } more
+}
 list-uncompared = more than { $count } rows: duplicates and near names are not looked for
 list-chosen = chosen: { $choices }; { $sentence }
 list-remembered = chosen (profile { $profile }): { $choices }; { $sentence }

@@ -114,7 +114,7 @@ flag-list-separator = Ce qui sépare les cellules des listes : comma (virgule), 
 flag-list-encoding = Encodage des listes : utf-8, windows-1252, utf-16, mac-roman ou cp850 ; à défaut, reconnu
 flag-list-heading = Les listes ont-elles une ligne d’en-tête : yes ou no ; à défaut, reconnu
 flag-list-sheet = Feuille d’un classeur, par son nom ou son numéro ; à défaut, celle dont l’en-tête est le mieux reconnu
-flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, insee, department, city, website, tags, status, ess, mission, active, closed_on, created_on, workforce, rna, id ; peut se répéter
+flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, insee, department, city, country, website, tags, status, ess, mission, active, closed_on, created_on, workforce, rna, id ; peut se répéter
 flag-list-profile = Profil où il est écrit comment lire les listes ; none pour n’en suivre aucun et ne rien retenir ; à défaut, celui qui a été retenu pour le même en-tête
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
@@ -311,6 +311,13 @@ list-sheet = feuille « { $sheet } »{ $count ->
 }
 list-form-text = { $separator }, { $encoding }
 list-form-json = JSON
+list-form-json-array = JSON, tableau « { $sheet } »{ $count ->
+    [0] {""}
+   *[other] {" "}(autres : { $others }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    })
+}
 list-form-geojson = GeoJSON
 list-form-web = tableau d’une page web
 list-markup = c’est une page web ou du XML, sans tableau qui soit une liste ; une liste s’ouvre en CSV
@@ -347,9 +354,21 @@ list-recognised = { list-skimmed }, { $flagged ->
 list-set-aside = { $sentence } ; mis de côté : { $aside }
 list-repaired-everywhere = { $sentence } ; dans toute la colonne : { $repairs }
 list-column-told = « { $heading } » → { $fields } ({ $sureness })
-list-columns-told = colonnes : { $columns } ; ignorées : { $ignored }
+list-columns-told = colonnes : { $columns } ; ignorées : { $ignored }{ $more ->
+    [0] { "" }
+    [one] { " " }et { $more } autre
+   *[other] { " " }et { $more } autres
+}
+list-columns-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 list-columns-all = colonnes : { $columns }
-list-columns-none = aucune colonne reconnue ; ignorées : { $ignored }
+list-columns-none = aucune colonne reconnue ; ignorées : { $ignored }{ $more ->
+    [0] { "" }
+    [one] { " " }et { $more } autre
+   *[other] { " " }et { $more } autres
+}
 list-uncompared = plus de { $count } lignes : doublons et noms proches ne sont pas cherchés
 list-chosen = choisi : { $choices } ; { $sentence }
 list-remembered = choisi (profil { $profile }) : { $choices } ; { $sentence }

@@ -1,0 +1,268 @@
+//! Names near to an actor's, which are proposed and never joined: one that stands within a longer name, one
+//! written apart or together, an acronym, one with a typing error.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::directory::Department;
+use crate::directory::is_region;
+use crate::model::{Actor, Key, Typology};
+use crate::query::fold::fold;
+
+/// Fewest letters of a name that is looked for within any other; shorter ones are words.
+const SHORTEST: usize = 6;
+/// Most words of such a name.
+const MOST_WORDS: usize = 8;
+/// Fewest letters of an acronym, and of a name in which an error may be.
+const SHORTEST_ACRONYM: usize = 3;
+const SHORTEST_ERRED: usize = 9;
+/// Letters at the beginning and at the end, of which an error spares one.
+const SPARED: usize = 4;
+/// Most letters of a name that is compared letter by letter, in bytes.
+const LONGEST: usize = 200;
+
+/// What a name is told with or without.
+const ARTICLES: [&str; 4] = ["l", "la", "le", "les"];
+
+/// Names of actors that are words of the language, or borne by many, each as it is folded.
+static ORDINARY: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("ordinary_names.txt").lines().collect());
+
+/// Words that stand beside a name and are no part of it: legal forms, levels, articles.
+static ATTENDANTS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("attendant_words.txt").lines().collect());
+
+/// Departments, by the letters of their names without those of articles.
+static DEPARTMENTS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| Department::all().map(|found| place(found.name())).collect());
+
+/// Whether a folded name is anybody's too, so that a name alone says little.
+pub(super) fn is_ordinary(folded: &str) -> bool {
+    folded.len() <= SHORTEST_ACRONYM || ORDINARY.contains(folded)
+}
+
+/// Whether another name of an actor is a misprint of its name, and so perhaps the right name of somebody else.
+pub(super) fn is_misprint(actor: &Actor, alias: &str) -> bool {
+    has_one_error(&letters(&fold(&actor.name)), &letters(&fold(alias)))
+}
+
+/// The names of actors, in the ways in which they are looked for.
+#[derive(Debug, Default)]
+pub(super) struct NearNames {
+    /// By their first word: the whole name, and whose it is.
+    within: HashMap<String, Vec<(String, Key<Actor>)>>,
+    /// By the letters of all words together; none where they are those of several.
+    by_letters: HashMap<String, Option<Key<Actor>>>,
+    /// By their first letters and by their last: the long ones.
+    by_ends: HashMap<[u8; SPARED], Vec<(String, Key<Actor>)>>,
+}
+
+impl NearNames {
+    pub fn new(t: &Typology) -> Self {
+        let mut names = Self::default();
+        for (key, actor) in t.actors.iter() {
+            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+                names.add(name, key, is_misprint(actor, name));
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, name: &str, key: Key<Actor>, is_misprint: bool) {
+        let folded = fold(name);
+        let joined = joined(&folded);
+        let (article, rest) = joined.split_once(' ').unwrap_or_default();
+        let unattended = letters(if ARTICLES.contains(&article) {
+            rest
+        } else {
+            &joined
+        });
+        let is_long = unattended.len() >= SHORTEST;
+        let written = [letters(&folded), letters(&joined)];
+        for letters in written.into_iter().chain(is_long.then_some(unattended)) {
+            if letters.len() < SHORTEST_ACRONYM {
+                continue;
+            }
+            for end in [first(&letters), last(&letters)].into_iter().flatten() {
+                if letters.len() >= SHORTEST_ERRED && !is_misprint {
+                    let known = self.by_ends.entry(end).or_default();
+                    known.push((letters.clone(), key));
+                }
+            }
+            let known = self.by_letters.entry(letters).or_insert(Some(key));
+            *known = known.filter(|known| *known == key);
+        }
+        if is_misprint {
+            return;
+        }
+        let is_word = joined.len() < SHORTEST || is_ordinary(&folded);
+        if !is_word && joined.split(' ').count() <= MOST_WORDS {
+            let word = joined.split(' ').next().unwrap_or_default().to_owned();
+            self.within.entry(word).or_default().push((joined, key));
+        }
+    }
+
+    /// The one actor to whose name this one is near; both are folded, name and town.
+    pub fn near(&self, name: &str, town: &str) -> Option<Key<Actor>> {
+        let text = joined(name);
+        self.of_letters(&letters(name))
+            .or_else(|| self.within(&text))
+            .or_else(|| {
+                let bare = bare(&text);
+                self.before_place(bare, town)
+                    .or_else(|| self.erred(bare))
+                    .or_else(|| self.erred(&text))
+            })
+    }
+
+    fn of_letters(&self, letters: &str) -> Option<Key<Actor>> {
+        self.by_letters.get(letters).copied().flatten()
+    }
+
+    /// The one whose name stands in another, as whole words; the longest.
+    fn within(&self, text: &str) -> Option<Key<Actor>> {
+        let mut found: Option<(usize, Key<Actor>)> = None;
+        let mut start = 0;
+        for word in text.split(' ') {
+            for (name, actor) in self.within.get(word).into_iter().flatten() {
+                let rest = text[start..].strip_prefix(name.as_str());
+                if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+                    && found.is_none_or(|(length, _)| name.len() > length)
+                {
+                    found = Some((name.len(), *actor));
+                }
+            }
+            start += word.len() + 1;
+        }
+        found.map(|(_, actor)| actor)
+    }
+
+    /// The one whose name is followed by nothing but a place or a number: `Envie 35`, `Ceméa Pays de la Loire`.
+    fn before_place(&self, bare: &str, town: &str) -> Option<Key<Actor>> {
+        if bare.len() > LONGEST {
+            return None;
+        }
+        let mut letters = String::new();
+        let mut found = None;
+        let mut rest = bare;
+        while !rest.is_empty() {
+            let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
+            letters.push_str(word);
+            if let Some(actor) = self.of_letters(&letters)
+                && is_place(after, town)
+            {
+                found = Some(actor);
+            }
+            rest = after;
+        }
+        found
+    }
+
+    /// The one whose long name differs by one typing error.
+    fn erred(&self, bare: &str) -> Option<Key<Actor>> {
+        let letters = letters(bare);
+        if !(SHORTEST_ERRED..=LONGEST).contains(&letters.len()) {
+            return None;
+        }
+        let mut ends = [first(&letters), last(&letters)].into_iter().flatten();
+        ends.find_map(|end| {
+            let mut known = self.by_ends.get(&end)?.iter();
+            // Nobody mistakes the first letter of a name.
+            let is_it = |name: &str| {
+                name.as_bytes().first() == letters.as_bytes().first()
+                    && has_one_error(name, &letters)
+            };
+            let found = known.find(|(name, _)| is_it(name));
+            found.map(|(_, actor)| *actor)
+        })
+    }
+}
+
+/// A folded name without its points, and without the end of an address: `simplon.co` is `simplon`.
+fn joined(folded: &str) -> String {
+    const ENDS: &[&str] = &[".co", ".org", ".fr", ".coop", ".net", ".com", ".io", ".eu"];
+    let words = folded.split(' ').map(|word| {
+        let bare = ENDS.iter().find_map(|end| word.strip_suffix(end));
+        letters(bare.unwrap_or(word))
+    });
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// The letters and figures of a folded text, without what is between them.
+fn letters(folded: &str) -> String {
+    folded
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
+}
+
+/// The letters of the name of a place, without those of articles.
+fn place(name: &str) -> String {
+    letters(unattended(&fold(name)))
+}
+
+/// A text without the words that attend a name, at its beginning.
+fn unattended(mut text: &str) -> &str {
+    while let Some((word, rest)) = text.split_once(' ') {
+        if !ATTENDANTS.contains(word) {
+            break;
+        }
+        text = rest;
+    }
+    text
+}
+
+/// A name without the words that attend it, on both sides; one that is nothing else as it is.
+fn bare(text: &str) -> &str {
+    let mut bare = unattended(text);
+    while let Some((rest, word)) = bare.rsplit_once(' ') {
+        if !ATTENDANTS.contains(word) {
+            break;
+        }
+        bare = rest;
+    }
+    bare
+}
+
+/// Whether what follows a name is nothing, a number, or where the organisation is.
+fn is_place(text: &str, town: &str) -> bool {
+    let text = bare(text);
+    let is_number = text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number || ATTENDANTS.contains(text) {
+        return true;
+    }
+    let letters = place(text);
+    (!town.is_empty() && letters == place(town))
+        || DEPARTMENTS.contains(&letters)
+        || is_region(text)
+}
+
+fn first(letters: &str) -> Option<[u8; SPARED]> {
+    letters.as_bytes().first_chunk().copied()
+}
+
+fn last(letters: &str) -> Option<[u8; SPARED]> {
+    letters.as_bytes().last_chunk().copied()
+}
+
+/// Whether one letter more, less or other, or two that changed places, are all that is between two texts.
+fn has_one_error(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left == right || left.len().abs_diff(right.len()) > 1 {
+        return false;
+    }
+    let same = left
+        .iter()
+        .zip(right)
+        .take_while(|(one, other)| one == other);
+    let same = same.count();
+    let (left, right) = (&left[same..], &right[same..]);
+    match (left, right) {
+        ([_, left @ ..], [_, rest @ ..]) if left == rest => true,
+        ([_, rest @ ..], right) if rest == right => true,
+        (left, [_, rest @ ..]) if left == rest => true,
+        ([a, b, left @ ..], [c, d, rest @ ..]) => a == d && b == c && left == rest,
+        _ => false,
+    }
+}
