@@ -4,7 +4,7 @@
 use super::content;
 use super::field::Field;
 use super::heading::{Meaning, begins_title, titled};
-use super::legal_forms::is_form_or_kind;
+use super::legal_forms::is_form;
 use super::notes::{is_example, is_note, is_pattern};
 use super::organisation_row::OrganisationRow;
 use super::repair::is_siren;
@@ -146,7 +146,7 @@ impl AsideRules {
             let Some(title) = titled(cell).filter(|title| title.is_whole) else {
                 return false;
             };
-            if is_form_or_kind(cell) {
+            if is_form(cell) {
                 return false;
             }
             match (title.meaning, self.fields.get(column).copied().flatten()) {
