@@ -52,6 +52,10 @@ pub fn siren(cell: &str) -> Repaired<'_> {
     if is_siren(&padded) {
         return Repaired::changed(padded, Flag::SirenRepaired);
     }
+    // Nine figures of an association's number may pass for a SIREN.
+    if rna_letters(cell).is_some() {
+        return Repaired::as_is("");
+    }
     let among = numbers(cell, |number| match number.len() {
         9 if is_siren(number) => Some(number.to_owned()),
         11 if is_siren(&number[2..]) => Some(number[2..].to_owned()),

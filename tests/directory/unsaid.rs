@@ -5,7 +5,7 @@ use essnum::model::Vocabulary;
 use essnum::query::{Declaration, Department, Linked, YesNo};
 
 use super::cases::{NAME, values};
-use super::opened;
+use super::{opened, told};
 use crate::support::typology;
 
 fn flags(list: &Directory) -> Vec<String> {
@@ -221,4 +221,24 @@ fn letters_lost_before_the_file_was_written_are_told() {
     );
     let is_lost = |row| list.flags_of(row).contains(Flag::Encoding);
     assert_eq!([0, 1, 2].map(is_lost), [true, false, true]);
+}
+
+/// Nine figures of an association's number can have the check digit of a SIREN.
+#[test]
+fn the_number_of_an_association_is_no_siren() {
+    for heading in [
+        "RNA",
+        "N° RNA (W…)",
+        "RNA ou SIRET",
+        "SIRET ou RNA",
+        "SIREN",
+        "SIRET",
+    ] {
+        for cell in ["W421000456", "w421000456", "W 421 000 456"] {
+            let list =
+                opened(format!("Nom;{heading}\nA;{cell}\nB;{cell}\nC;W751000001\n").as_bytes());
+            let found = told(&list, |row| row.siren().is_none());
+            assert_eq!(found, [true; 3], "{heading} {cell}");
+        }
+    }
 }
