@@ -29,6 +29,8 @@ pub(super) struct AsideRules {
     pub fields: Vec<Option<Field>>,
     /// What stands alone on the lines above the heading.
     pub titles: Vec<String>,
+    /// The first column of names, if not the first of all.
+    pub name: Option<usize>,
 }
 
 impl AsideRules {
@@ -49,9 +51,8 @@ impl AsideRules {
                     || row.is_alone()
                     || self.may_be_heading(first)
                     || may_begin(first)
-                    || self.column(Field::Name).is_some_and(|name| {
-                        name > 0 && row.raw(name).is_some_and(|cell| may_begin(opened(cell)))
-                    })
+                    || (self.name.and_then(|name| row.raw(name)))
+                        .is_some_and(|cell| may_begin_sum(opened(cell)))
                     || begins_title(first) && !row.has_digit()
             }
         }
@@ -59,11 +60,6 @@ impl AsideRules {
 
     fn has_heading(&self) -> bool {
         !self.heading.is_empty()
-    }
-
-    /// The first column of a field.
-    fn column(&self, field: Field) -> Option<usize> {
-        self.fields.iter().position(|known| *known == Some(field))
     }
 
     /// Whether a first cell may be that of the heading, capitals and accents aside: it begins alike and is about as long.
@@ -248,31 +244,73 @@ fn is_numbered(row: &OrganisationRow<'_>, width: usize) -> bool {
 /// How rows may begin that are a total, a note or a pattern to be filled in: few of two million are looked at twice.
 fn may_begin(cell: &[u8]) -> bool {
     let starts: &[&[u8]] = match cell.first().map(u8::to_ascii_lowercase) {
-        Some(b't') => &[b"tot", b"text"],
-        Some(b's') => &[
-            b"sous", b"ss", b"st", b"somme", b"source", b"solde", b"string",
+        Some(b't') => &[b"text"],
+        Some(b's') => &[b"source", b"suite", b"string"],
+        Some(b'e') => &[
+            b"ex.", b"ex ", b"ex:", b"exemple", b"export", b"extrai", b"extract", b"entier",
+            b"edit",
         ],
-        Some(b'e') => &[b"ensemble", b"ex", b"effectif", b"entier", b"edit"],
-        Some(b'g') => &[b"grand"],
-        Some(b'm') => &[b"moyenne", b"mis", b"montant"],
-        Some(b'n') => &[b"nombre", b"nb", b"n.b", b"note", b"nota"],
-        Some(b'l') => &[b"l\xc3\xa9gende", b"legende", b"lecture", b"liste"],
-        Some(b'c') => &[b"champ", b"cumul", b"char"],
-        Some(b'd') => &[b"donn", b"date", b"document", b"derni"],
+        Some(b'm') => &[b"mis"],
+        Some(b'n') => &[b"n.b", b"note", b"nota"],
+        Some(b'l') => &[
+            b"l\xc3\xa9gende",
+            b"legende",
+            b"lecture",
+            b"liste",
+            b"licence",
+        ],
+        Some(b'c') => &[b"champ", b"char", b"copyright"],
+        Some(b'd') => &[
+            b"donn",
+            b"date",
+            b"document",
+            b"derni",
+            b"d'apr",
+            b"d\xe2\x80\x99apr",
+        ],
         Some(b'f') => &[b"fin", b"facultati", b"fichier"],
         Some(b'o') => &[b"oblig", b"option"],
         Some(b'i') => &[b"integer", b"imprim"],
-        Some(b'p') => &[b"page"],
-        Some(b'r') => &[b"requi", b"recommand"],
+        Some(b'p') => &[
+            b"page",
+            b"par ex",
+            b"p. ex",
+            b"pr\xc3\xa9cision",
+            b"precision",
+        ],
+        Some(b'r') => &[b"requi", b"recommand", b"remarque"],
         Some(b'b') => &[b"bool"],
         Some(b'v') => &[b"varchar"],
+        Some(b'a') => &[b"avertissement", b"attention"],
         _ => &[],
     };
-    let begins = |start: &&[u8]| {
+    begins(cell, starts) || may_begin_sum(cell)
+}
+
+/// How a sum may begin.
+fn may_begin_sum(cell: &[u8]) -> bool {
+    let starts: &[&[u8]] = match cell.first().map(u8::to_ascii_lowercase) {
+        Some(b't') => &[b"tot"],
+        Some(b's') => &[
+            b"sous", b"ss", b"s/", b"st ", b"st-", b"somme", b"solde", b"surface",
+        ],
+        Some(b'e') => &[b"ensemble", b"effectif"],
+        Some(b'g') => &[b"grand"],
+        Some(b'm') => &[b"moyenne", b"montant"],
+        Some(b'n') => &[b"nombre", b"nb"],
+        Some(b'c') => &[b"cumul", b"cout", b"co\xc3\xbbt"],
+        Some(b'b') => &[b"budget"],
+        _ => &[],
+    };
+    begins(cell, starts)
+}
+
+fn begins(cell: &[u8], starts: &[&[u8]]) -> bool {
+    let is_start = |start: &&[u8]| {
         cell.get(..start.len())
             .is_some_and(|letters| letters.eq_ignore_ascii_case(start))
     };
-    starts.iter().any(begins)
+    starts.iter().any(is_start)
 }
 
 /// The line under the heading of a table in Markdown, or one drawn by hand: `---`, `:--:`, `===`; a sign for nothing.

@@ -1,6 +1,8 @@
 //! Whether an organisation has ceased to exist: by a sign of life, as SIRENE and the register of associations have
 //! them, or by what stands under the title of its end.
 
+use std::cell::RefCell;
+
 use super::days::{day, has_come};
 use super::repair::without_point;
 use super::words::plain;
@@ -101,6 +103,14 @@ const WORD: usize = 4;
 const YES: &[&str] = &["oui", "o", "yes", "y", "vrai", "true", "x", "1"];
 const NO: &[&str] = &["non", "n", "no", "faux", "false", "0"];
 
+/// StateSigns that were read last, and what they say: lists have few different ones, and millions of them.
+const REMEMBERED: usize = 12;
+type StateSigns = Vec<(Box<str>, Option<bool>)>;
+
+thread_local! {
+    static SIGNS: RefCell<StateSigns> = const { RefCell::new(Vec::new()) };
+}
+
 /// What a sign of life says: whether the organisation has ceased to exist; nothing where it is another word.
 /// SIRENE writes `A` and `C`, the register of associations `A`, `D` and `S`.
 pub fn is_closed(cell: &str) -> Option<bool> {
@@ -108,7 +118,20 @@ pub fn is_closed(cell: &str) -> Option<bool> {
     if cell.is_empty() || cell.len() > LONGEST {
         return None;
     }
-    // As millions of cells are: nothing is copied.
+    SIGNS.with_borrow_mut(|signs| {
+        if let Some((_, said)) = signs.iter().find(|(known, _)| **known == *cell) {
+            return *said;
+        }
+        let said = read_sign(cell);
+        if signs.len() == REMEMBERED {
+            signs.remove(0);
+        }
+        signs.push((cell.into(), said));
+        said
+    })
+}
+
+fn read_sign(cell: &str) -> Option<bool> {
     if cell.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return state_of(|known| cell.eq_ignore_ascii_case(known));
     }

@@ -104,8 +104,9 @@ pub fn is_title(cell: &str) -> bool {
 pub(super) fn begins_title(cell: &[u8]) -> bool {
     match cell {
         [first, second, third, ..] if first.is_ascii() && second.is_ascii() => {
-            let letters = [first, second, third].map(u8::to_ascii_lowercase);
-            !third.is_ascii() || HEADINGS.beginnings.contains(&letters)
+            !third.is_ascii()
+                || first.is_ascii_alphabetic()
+                    && HEADINGS.beginnings.may_be([*first, *second, *third])
         }
         _ => true,
     }

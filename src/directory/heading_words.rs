@@ -63,7 +63,32 @@ pub(super) struct HeadingWords {
     pub prefixes: HashSet<String>,
     abbreviations: HashMap<String, String>,
     /// The first letters of all phrases.
-    pub beginnings: HashSet<[u8; 3]>,
+    pub beginnings: Beginnings,
+}
+
+/// Three letters each, looked up without a hash: for each of millions of rows. Some others pass, too.
+pub(super) struct Beginnings(Vec<bool>);
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self(vec![false; 1 << 15])
+    }
+}
+
+impl Beginnings {
+    fn add(&mut self, letters: [u8; 3]) {
+        self.0[Self::place(letters)] = true;
+    }
+
+    pub fn may_be(&self, letters: [u8; 3]) -> bool {
+        self.0[Self::place(letters)]
+    }
+
+    /// Five bits of each letter, capital or not.
+    fn place(letters: [u8; 3]) -> usize {
+        let bits = letters.map(|letter| usize::from(letter & 31));
+        bits[0] << 10 | bits[1] << 5 | bits[2]
+    }
 }
 
 pub(super) static HEADINGS: LazyLock<HeadingWords> = LazyLock::new(HeadingWords::of_table);
@@ -133,7 +158,7 @@ impl HeadingWords {
 
     fn learn(&mut self, phrase: &str, entry: KnownPhrase) {
         if let Some(letters) = phrase.as_bytes().first_chunk() {
-            self.beginnings.insert(*letters);
+            self.beginnings.add(*letters);
         }
         self.glued.entry(plain(phrase)).or_insert(entry);
         let mut found = words(phrase);

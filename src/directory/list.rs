@@ -103,6 +103,10 @@ impl Directory {
         let heading = dialect.heading.iter().flatten();
         self.rules = AsideRules {
             heading: heading.map(|cell| cell.trim().to_owned()).collect(),
+            name: columns
+                .iter()
+                .position(|column| column.field == Some(Field::Name))
+                .filter(|column| *column > 0),
             fields: columns.iter().map(|column| column.field).collect(),
             titles: titles(&dialect.above),
         };

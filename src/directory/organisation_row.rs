@@ -182,7 +182,7 @@ impl<'a> OrganisationRow<'a> {
         }
         // «RNA ou SIRET»
         let other = self.printed(Field::Rna);
-        if other.len() < SIREN {
+        if other.len() < SIREN || repair::is_rna(other.trim()) {
             return None;
         }
         let start = repair::siren(&other).value;

@@ -1,6 +1,7 @@
 //! Names near to an actor's, which are proposed and never joined: one that stands within a longer name, one
 //! written apart or together, an acronym, one with a typing error.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -32,6 +33,15 @@ static ORDINARY: LazyLock<HashSet<&str>> =
 static ATTENDANTS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("attendant_words.txt").lines().collect());
 
+/// The first letters of those.
+static ATTENDING: LazyLock<LetterPairs> = LazyLock::new(|| {
+    let mut pairs = LetterPairs::default();
+    ATTENDANTS
+        .iter()
+        .for_each(|word| pairs.add(word.as_bytes()));
+    pairs
+});
+
 /// Departments, by the letters of their names without those of articles.
 static DEPARTMENTS: LazyLock<HashSet<String>> =
     LazyLock::new(|| Department::all().map(|found| place(found.name())).collect());
@@ -46,9 +56,45 @@ pub(super) fn is_misprint(actor: &Actor, alias: &str) -> bool {
     has_one_error(&letters(&fold(&actor.name)), &letters(&fold(alias)))
 }
 
+/// Pairs of bytes with which words begin or end: a look that spares most names of a long list the others.
+#[derive(Debug)]
+struct LetterPairs(Vec<bool>);
+
+impl Default for LetterPairs {
+    fn default() -> Self {
+        Self(vec![false; 1 << 16])
+    }
+}
+
+impl LetterPairs {
+    /// Of the first bytes; a single byte is a pair with nothing.
+    fn add(&mut self, bytes: &[u8]) {
+        self.0[Self::place(bytes)] = true;
+    }
+
+    fn has(&self, bytes: &[u8]) -> bool {
+        self.0[Self::place(bytes)]
+    }
+
+    fn place(bytes: &[u8]) -> usize {
+        let byte = |rank: usize| usize::from(bytes.get(rank).copied().unwrap_or_default());
+        byte(0) << 8 | byte(1)
+    }
+}
+
+/// The last two bytes of a text.
+fn end(text: &str) -> &[u8] {
+    &text.as_bytes()[text.len().saturating_sub(2)..]
+}
+
 /// The names of actors, in the ways in which they are looked for.
 #[derive(Debug, Default)]
 pub(super) struct NearNames {
+    /// How names begin, written together, and how they end.
+    begins: LetterPairs,
+    ends: LetterPairs,
+    /// How the first words of names begin.
+    words: LetterPairs,
     /// By their first word: the whole name, and whose it is.
     within: HashMap<String, Vec<(String, Key<Actor>)>>,
     /// By the letters of all words together; none where they are those of several.
@@ -89,6 +135,8 @@ impl NearNames {
                     known.push((letters.clone(), key));
                 }
             }
+            self.begins.add(letters.as_bytes());
+            self.ends.add(end(&letters));
             let known = self.by_letters.entry(letters).or_insert(Some(key));
             *known = known.filter(|known| *known == key);
         }
@@ -98,6 +146,8 @@ impl NearNames {
         let is_word = joined.len() < SHORTEST || is_ordinary(&folded);
         if !is_word && joined.split(' ').count() <= MOST_WORDS {
             let word = joined.split(' ').next().unwrap_or_default().to_owned();
+            self.words.add(word.as_bytes());
+            let joined = joined.into_owned();
             self.within.entry(word).or_default().push((joined, key));
         }
     }
@@ -105,17 +155,27 @@ impl NearNames {
     /// The one actor to whose name this one is near; both are folded, name and town.
     pub fn near(&self, name: &str, town: &str) -> Option<Key<Actor>> {
         let text = joined(name);
-        self.of_letters(&letters(name))
-            .or_else(|| self.within(&text))
-            .or_else(|| {
-                let bare = bare(&text);
-                self.before_place(bare, town)
-                    .or_else(|| self.erred(bare))
-                    .or_else(|| self.erred(&text))
-            })
+        let own = letters(&text);
+        let whole = match text {
+            Cow::Borrowed(_) => self.of_letters(&own),
+            // The end of an address may be part of the name.
+            Cow::Owned(_) => self.of_letters(&letters(name)),
+        };
+        whole.or_else(|| self.within(&text)).or_else(|| {
+            let bare = bare(&text);
+            if bare.len() == text.len() {
+                return self.before_place(bare, town).or_else(|| self.erred(&own));
+            }
+            self.before_place(bare, town)
+                .or_else(|| self.erred(&letters(bare)))
+                .or_else(|| self.erred(&own))
+        })
     }
 
     fn of_letters(&self, letters: &str) -> Option<Key<Actor>> {
+        if !self.begins.has(letters.as_bytes()) {
+            return None;
+        }
         self.by_letters.get(letters).copied().flatten()
     }
 
@@ -124,7 +184,9 @@ impl NearNames {
         let mut found: Option<(usize, Key<Actor>)> = None;
         let mut start = 0;
         for word in text.split(' ') {
-            for (name, actor) in self.within.get(word).into_iter().flatten() {
+            let known = Some(word).filter(|word| self.words.has(word.as_bytes()));
+            let known = known.and_then(|word| self.within.get(word));
+            for (name, actor) in known.into_iter().flatten() {
                 let rest = text[start..].strip_prefix(name.as_str());
                 if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
                     && found.is_none_or(|(length, _)| name.len() > length)
@@ -139,7 +201,12 @@ impl NearNames {
 
     /// The one whose name is followed by nothing but a place or a number: `Envie 35`, `Ceméa Pays de la Loire`.
     fn before_place(&self, bare: &str, town: &str) -> Option<Key<Actor>> {
-        if bare.len() > LONGEST {
+        let mut first = bare.bytes().filter(|byte| *byte != b' ');
+        let first = [
+            first.next().unwrap_or_default(),
+            first.next().unwrap_or_default(),
+        ];
+        if bare.len() > LONGEST || !self.begins.has(&first) {
             return None;
         }
         let mut letters = String::new();
@@ -159,18 +226,18 @@ impl NearNames {
     }
 
     /// The one whose long name differs by one typing error.
-    fn erred(&self, bare: &str) -> Option<Key<Actor>> {
-        let letters = letters(bare);
+    fn erred(&self, letters: &str) -> Option<Key<Actor>> {
         if !(SHORTEST_ERRED..=LONGEST).contains(&letters.len()) {
             return None;
         }
-        let mut ends = [first(&letters), last(&letters)].into_iter().flatten();
-        ends.find_map(|end| {
+        let first = first(letters).filter(|_| self.begins.has(letters.as_bytes()));
+        let last = last(letters).filter(|_| self.ends.has(end(letters)));
+        [first, last].into_iter().flatten().find_map(|end| {
             let mut known = self.by_ends.get(&end)?.iter();
             // Nobody mistakes the first letter of a name.
             let is_it = |name: &str| {
                 name.as_bytes().first() == letters.as_bytes().first()
-                    && has_one_error(name, &letters)
+                    && has_one_error(name, letters)
             };
             let found = known.find(|(name, _)| is_it(name));
             found.map(|(_, actor)| *actor)
@@ -179,14 +246,18 @@ impl NearNames {
 }
 
 /// A folded name without its points, and without the end of an address: `simplon.co` is `simplon`.
-fn joined(folded: &str) -> String {
+fn joined(folded: &str) -> Cow<'_, str> {
     const ENDS: &[&str] = &[".co", ".org", ".fr", ".coop", ".net", ".com", ".io", ".eu"];
+    let is_plain = |letter: char| letter.is_alphanumeric() || letter == ' ';
+    if folded.chars().all(is_plain) && !folded.contains("  ") {
+        return Cow::Borrowed(folded);
+    }
     let words = folded.split(' ').map(|word| {
         let bare = ENDS.iter().find_map(|end| word.strip_suffix(end));
         letters(bare.unwrap_or(word))
     });
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    Cow::Owned(words.join(" "))
 }
 
 /// The letters and figures of a folded text, without what is between them.
@@ -202,10 +273,14 @@ fn place(name: &str) -> String {
     letters(unattended(&fold(name)))
 }
 
+fn attends(word: &str) -> bool {
+    ATTENDING.has(word.as_bytes()) && ATTENDANTS.contains(word)
+}
+
 /// A text without the words that attend a name, at its beginning.
 fn unattended(mut text: &str) -> &str {
     while let Some((word, rest)) = text.split_once(' ') {
-        if !ATTENDANTS.contains(word) {
+        if !attends(word) {
             break;
         }
         text = rest;
@@ -217,7 +292,7 @@ fn unattended(mut text: &str) -> &str {
 fn bare(text: &str) -> &str {
     let mut bare = unattended(text);
     while let Some((rest, word)) = bare.rsplit_once(' ') {
-        if !ATTENDANTS.contains(word) {
+        if !attends(word) {
             break;
         }
         bare = rest;
