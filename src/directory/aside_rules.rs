@@ -34,8 +34,9 @@ pub(super) struct AsideRules {
 }
 
 impl AsideRules {
-    /// Whether a row may be no organisation: cheap, and never wrong where it says no.
-    pub fn may_be(&self, row: &OrganisationRow<'_>) -> bool {
+    /// Whether a row may be no organisation: cheap, and never wrong where it says no. Of a row whose last cells are not
+    /// read they are the rest, with the separator before each.
+    pub fn may_be(&self, row: &OrganisationRow<'_>, (rest, separator): (&[u8], u8)) -> bool {
         let Some(first) = row.raw(0) else {
             return true;
         };
@@ -49,11 +50,15 @@ impl AsideRules {
             Some(_) => {
                 matches!(first, b"0" | b"1")
                     || row.is_alone()
+                        && (row.len() > 1 || rest.contains(&separator))
+                        && says_nothing(rest, separator)
                     || self.may_be_heading(first)
                     || may_begin(first)
                     || (self.name.and_then(|name| row.raw(name)))
                         .is_some_and(|cell| may_begin_sum(opened(cell)))
-                    || begins_title(first) && !row.has_digit()
+                    || begins_title(first)
+                        && !row.has_digit()
+                        && !rest.iter().any(u8::is_ascii_digit)
             }
         }
     }
@@ -123,6 +128,9 @@ impl AsideRules {
 
     /// Whether every cell names its column, if in other words than the heading: `Structure;Commune` under `Nom;Ville`.
     fn names_columns(&self, row: &OrganisationRow<'_>) -> bool {
+        if row.has_digit() {
+            return false;
+        }
         let mut alike = 0;
         let mut filled = 0;
         for column in 0..row.len() {
@@ -195,6 +203,12 @@ impl AsideRules {
         names.next().is_some_and(|(column, _)| is_empty(column))
             && names.all(|(column, _)| is_empty(column))
     }
+}
+
+/// Whether there is nothing in cells that are not read.
+fn says_nothing(rest: &[u8], separator: u8) -> bool {
+    let is_nothing = |byte: &u8| *byte == separator || *byte == QUOTE || byte.is_ascii_whitespace();
+    rest.iter().all(is_nothing)
 }
 
 /// A cell without spaces and the mark that opens it.

@@ -104,9 +104,9 @@ pub fn is_title(cell: &str) -> bool {
 pub(super) fn begins_title(cell: &[u8]) -> bool {
     match cell {
         [first, second, third, ..] if first.is_ascii() && second.is_ascii() => {
-            !third.is_ascii()
-                || first.is_ascii_alphabetic()
-                    && HEADINGS.beginnings.may_be([*first, *second, *third])
+            first.is_ascii_alphabetic()
+                && second.is_ascii_alphabetic()
+                && (!third.is_ascii() || HEADINGS.beginnings.may_be([*first, *second, *third]))
         }
         _ => true,
     }

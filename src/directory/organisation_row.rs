@@ -39,10 +39,10 @@ impl<'a> OrganisationRow<'a> {
         Some(self.spans.get(column)?.raw(self.text))
     }
 
-    /// Whether the first cell alone says anything, of several.
+    /// Whether the first cell alone says anything.
     pub(super) fn is_alone(&self) -> bool {
         let mut others = self.spans.iter().skip(1);
-        self.spans.len() > 1 && others.all(|span| span.raw(self.text).trim_ascii().is_empty())
+        others.all(|span| span.raw(self.text).trim_ascii().is_empty())
     }
 
     /// Whether any cell has a digit.

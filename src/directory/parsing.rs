@@ -67,7 +67,7 @@ impl Parsing {
             if row.len() > columns.len() {
                 expect_columns(row.len())?;
             }
-            if rules.may_be(&row)
+            if rules.may_be(&row, (&[], self.records.separator))
                 && let Some(kind) = rules.aside(&row)
             {
                 set_aside.add(kind, record.line);

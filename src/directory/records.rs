@@ -314,6 +314,11 @@ impl Span {
         }
     }
 
+    /// The byte behind it.
+    pub fn end(self) -> usize {
+        self.end
+    }
+
     /// Bytes of the cell, quotation marks included.
     pub fn len(self) -> usize {
         self.end - self.start

@@ -259,7 +259,9 @@ impl Skim {
                 layout,
                 spans: &spans,
             };
-            if self.head.rules.may_be(&row) {
+            let read = spans.last().map_or(record.start, |span| span.end());
+            let rest = &text[read..records.offset];
+            if self.head.rules.may_be(&row, (rest, self.head.separator)) {
                 let mut whole = Vec::new();
                 records::read(
                     text,

@@ -171,6 +171,23 @@ fn a_look_in_pieces_finds_what_the_opened_list_gives() {
 }
 
 #[test]
+fn a_look_passes_over_what_is_no_organisation() {
+    for middle in [
+        "Loire-Atlantique;;;\n",
+        "NB : liste provisoire;;;\n;;;\n-;-;-;-\n",
+        ";Sous-total Brest;;12\nTotal;;;12\n;;;12\n",
+        "1;2;3;4\nidentifiant;structure;description;commune\n",
+        "ASSOCIATIONS;;;\n12;ASSOCIATION;chanter;Brest\n",
+    ] {
+        let spelling = Spelling {
+            middle: middle.as_bytes(),
+            ..PLAIN
+        };
+        check(spelling, Skimmed::Yes);
+    }
+}
+
+#[test]
 fn a_file_that_must_be_read_as_a_whole_is_opened() {
     let spellings = [
         // Most line breaks stand in cells: some piece begins within one.
