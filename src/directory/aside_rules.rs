@@ -54,8 +54,7 @@ impl AsideRules {
                         && says_nothing(rest, separator)
                     || self.may_be_heading(first)
                     || may_begin(first)
-                    || (self.name.and_then(|name| row.raw(name)))
-                        .is_some_and(|cell| may_begin_sum(opened(cell)))
+                    || self.may_name_sum(row, first)
                     || begins_title(first)
                         && !row.has_digit()
                         && !rest.iter().any(u8::is_ascii_digit)
@@ -65,6 +64,15 @@ impl AsideRules {
 
     fn has_heading(&self) -> bool {
         !self.heading.is_empty()
+    }
+
+    /// Whether names may be those of a sum: beside it are no words.
+    fn may_name_sum(&self, row: &OrganisationRow<'_>, first: &[u8]) -> bool {
+        let name = self
+            .name
+            .filter(|_| !first.iter().any(u8::is_ascii_alphabetic));
+        let name = name.and_then(|name| row.raw(name));
+        name.is_some_and(|cell| may_begin_sum(opened(cell)))
     }
 
     /// Whether a first cell may be that of the heading, capitals and accents aside: it begins alike and is about as long.

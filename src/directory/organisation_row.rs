@@ -11,6 +11,7 @@ use super::flag::{Flag, Flags};
 use super::layout::Layout;
 use super::links::unlinked;
 use super::records::Span;
+use super::registered::is_rna_of;
 use super::repair::{self, Repaired};
 use super::web_address::address;
 
@@ -181,12 +182,23 @@ impl<'a> OrganisationRow<'a> {
             return Some(start.into_owned());
         }
         // «RNA ou SIRET»
+        if self.has_sound_rna() {
+            return None;
+        }
         let other = self.printed(Field::Rna);
-        if other.len() < SIREN || repair::is_rna(other.trim()) {
+        if other.len() < SIREN {
             return None;
         }
         let start = repair::siren(&other).value;
         repair::is_siren(&start).then(|| start.into_owned())
+    }
+
+    /// Whether the number of an association has nothing to be repaired, or no column: as millions of them.
+    fn has_sound_rna(&self) -> bool {
+        match self.layout.columns(Field::Rna).first() {
+            Some(column) => self.raw(*column).is_some_and(is_rna_of),
+            None => true,
+        }
     }
 
     /// The flags of the cells, and the activity codes if there are well-formed ones.
@@ -202,7 +214,7 @@ impl<'a> OrganisationRow<'a> {
         if !postal.is_empty() && !self.is_abroad() {
             flags.add(postal);
         }
-        if !self.layout.columns(Field::Rna).is_empty() {
+        if !self.has_sound_rna() {
             flags.add(repair::rna(&self.printed(Field::Rna)).flags);
         }
         let legal = self.printed(Field::LegalCategory);

@@ -145,7 +145,11 @@ const LONGEST_RNA: usize = 40;
 
 /// `W751234567`: the number of an association, two letters of it in New Caledonia and Polynesia.
 pub fn is_rna(text: &str) -> bool {
-    let bytes = text.as_bytes();
+    is_rna_of(text.as_bytes())
+}
+
+/// The same of bytes as they stand in a file.
+pub(super) fn is_rna_of(bytes: &[u8]) -> bool {
     bytes.len() == RNA
         && bytes[0] == b'W'
         && bytes[1].is_ascii_digit()
