@@ -103,7 +103,7 @@ const WORD: usize = 4;
 const YES: &[&str] = &["oui", "o", "yes", "y", "vrai", "true", "x", "1"];
 const NO: &[&str] = &["non", "n", "no", "faux", "false", "0"];
 
-/// StateSigns that were read last, and what they say: lists have few different ones, and millions of them.
+/// Signs that were read last, and what they say: lists have few different ones, and millions of them.
 const REMEMBERED: usize = 12;
 type StateSigns = Vec<(Box<str>, Option<bool>)>;
 

@@ -137,10 +137,10 @@ impl Department {
         let articles = [
             "", "dela", "du", "des", "de", "d", "del", "l", "la", "le", "les",
         ];
-        let mut names = articles
+        let mut bare = articles
             .iter()
             .filter_map(|article| name.strip_prefix(article));
-        let by_name = names.find_map(|name| TOLD.get(name).filter(|_| !name.is_empty()).copied());
+        let by_name = bare.find_map(|name| TOLD.get(name).filter(|_| !name.is_empty()).copied());
         match numbers.as_slice() {
             [] => by_name.is_some(),
             [number] if name.is_empty() => exact(number).is_some(),

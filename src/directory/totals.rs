@@ -28,7 +28,6 @@ pub(super) fn sum(cell: &str) -> Option<Sum> {
         .filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();
     match said.as_slice() {
-        [] => None,
         [word] if ALONE.contains(word) => Some(Sum::Alone),
         ["nb" | "nombre"] => counted.then_some(Sum::Alone),
         ["nb" | "nombre", ..] if counted || said.contains(&"total") => Some(Sum::Alone),
