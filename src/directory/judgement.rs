@@ -2,6 +2,7 @@
 
 use super::closure::is_end;
 use super::content::{self, ColumnSample};
+use super::department::Department;
 use super::field::Field;
 use super::heading::{is_of_kind, is_of_label, is_of_legal_form};
 use super::legal_forms::{begins_with_form, is_category, is_form, is_form_or_kind};
@@ -213,7 +214,9 @@ pub fn are_persons(cells: &ColumnSample<'_>) -> bool {
 
 /// Whether nearly all cells may be towns.
 pub fn holds_towns(cells: &ColumnSample<'_>) -> bool {
-    cells.share(content::is_town_alone) >= MOST
+    let is_town =
+        |cell: &str| content::is_town_alone(cell) || Department::beside_town(cell).is_some();
+    cells.share(is_town) >= MOST
         && cells.mean_length() <= LONGEST_TOWN
         && cells.share(content::is_boolean) < FEW
         && cells.share(content::is_street) < FEW

@@ -86,6 +86,11 @@ fn towns_are_read_under_many_headings() {
             "{heading}"
         );
     }
+    let beside = "Structure;Siège social\nA;Rennes (35)\nB;Mende (Lozère)\nC;Nantes (44)\n";
+    assert_eq!(
+        values(beside, &[Field::City]),
+        ["Rennes", "Mende", "Nantes"]
+    );
     let whole =
         "Structure;Siège social\nA;12 rue des Lices, 35000 Rennes\nB;3 quai Est 29200 Brest\n";
     assert_eq!(
