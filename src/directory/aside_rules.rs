@@ -1,16 +1,19 @@
 //! Which rows are no organisations. A first look, at bytes alone, passes nearly all rows of a long list; the others are
 //! read cell by cell.
 
+use std::sync::LazyLock;
+
 use super::content;
 use super::field::Field;
 use super::heading::{Meaning, begins_title, titled};
 use super::legal_forms::is_form;
-use super::notes::{is_example, is_note, is_pattern};
+use super::notes::{EXAMPLES, PATTERNS, is_example, is_note, is_pattern};
 use super::organisation_row::OrganisationRow;
 use super::repair::is_siren;
 use super::sections::is_section;
 use super::set_aside::Aside;
-use super::totals::{Sum, sum};
+use super::starts::Starts;
+use super::totals::{self, Sum, sum};
 use super::words::plain;
 
 /// What may open a cell.
@@ -19,6 +22,12 @@ const QUOTE: u8 = 0x22;
 const OTHERWISE_SPELT: usize = 6;
 /// Longest cell of a heading that says the same in other words, in bytes.
 const LONGEST_TITLE: usize = 60;
+
+/// How cells begin that may tell a sum.
+static SUMS: LazyLock<Starts> = LazyLock::new(|| Starts::of(totals::beginnings()));
+/// How cells begin that show how to fill in others.
+static FORMS: LazyLock<Starts> =
+    LazyLock::new(|| Starts::of(PATTERNS.iter().chain(EXAMPLES).copied()));
 
 /// What tells the rows of a list that are no organisations.
 #[derive(Debug, Clone, Default)]
@@ -44,8 +53,8 @@ impl AsideRules {
         match first.first() {
             None
             | Some(
-                &QUOTE | b'*' | b'(' | b'-' | b':' | b'=' | b'_' | b'+' | b'.' | b'\xc2' | b'\xce'
-                | b'\xe2' | b'\xe3',
+                &QUOTE | b'*' | b'(' | b'-' | b':' | b'=' | b'_' | b'+' | b'.' | b'/' | b'\xc2'
+                | b'\xce' | b'\xe2' | b'\xe3',
             ) => true,
             Some(_) => {
                 matches!(first, b"0" | b"1")
@@ -53,7 +62,8 @@ impl AsideRules {
                         && (row.len() > 1 || rest.contains(&separator))
                         && says_nothing(rest, separator)
                     || self.may_be_heading(first)
-                    || may_begin(first)
+                    || SUMS.may_begin(first)
+                    || FORMS.may_begin(first)
                     || self.may_name_sum(row, first)
                     || begins_title(first)
                         && !row.has_digit()
@@ -72,7 +82,7 @@ impl AsideRules {
             .name
             .filter(|_| !first.iter().any(u8::is_ascii_alphabetic));
         let name = name.and_then(|name| row.raw(name));
-        name.is_some_and(|cell| may_begin_sum(opened(cell)))
+        name.is_some_and(|cell| SUMS.may_begin(opened(cell)))
     }
 
     /// Whether a first cell may be that of the heading, capitals and accents aside: it begins alike and is about as long.
@@ -261,78 +271,6 @@ fn is_numbered(row: &OrganisationRow<'_>, width: usize) -> bool {
         (0..row.len()).all(|column| row.cell(column).trim() == (first + column).to_string())
     };
     width > 2 && row.len() > 2 && (from(0) || from(1))
-}
-
-/// How rows may begin that are a total, a note or a pattern to be filled in: few of two million are looked at twice.
-fn may_begin(cell: &[u8]) -> bool {
-    let starts: &[&[u8]] = match cell.first().map(u8::to_ascii_lowercase) {
-        Some(b't') => &[b"text"],
-        Some(b's') => &[b"source", b"suite", b"string"],
-        Some(b'e') => &[
-            b"ex.", b"ex ", b"ex:", b"exemple", b"export", b"extrai", b"extract", b"entier",
-            b"edit",
-        ],
-        Some(b'm') => &[b"mis"],
-        Some(b'n') => &[b"n.b", b"note", b"nota"],
-        Some(b'l') => &[
-            b"l\xc3\xa9gende",
-            b"legende",
-            b"lecture",
-            b"liste",
-            b"licence",
-        ],
-        Some(b'c') => &[b"champ", b"char", b"copyright"],
-        Some(b'd') => &[
-            b"donn",
-            b"date",
-            b"document",
-            b"derni",
-            b"d'apr",
-            b"d\xe2\x80\x99apr",
-        ],
-        Some(b'f') => &[b"fin", b"facultati", b"fichier"],
-        Some(b'o') => &[b"oblig", b"option"],
-        Some(b'i') => &[b"integer", b"imprim"],
-        Some(b'p') => &[
-            b"page",
-            b"par ex",
-            b"p. ex",
-            b"pr\xc3\xa9cision",
-            b"precision",
-        ],
-        Some(b'r') => &[b"requi", b"recommand", b"remarque"],
-        Some(b'b') => &[b"bool"],
-        Some(b'v') => &[b"varchar"],
-        Some(b'a') => &[b"avertissement", b"attention"],
-        _ => &[],
-    };
-    begins(cell, starts) || may_begin_sum(cell)
-}
-
-/// How a sum may begin.
-fn may_begin_sum(cell: &[u8]) -> bool {
-    let starts: &[&[u8]] = match cell.first().map(u8::to_ascii_lowercase) {
-        Some(b't') => &[b"tot"],
-        Some(b's') => &[
-            b"sous", b"ss", b"s/", b"st ", b"st-", b"somme", b"solde", b"surface",
-        ],
-        Some(b'e') => &[b"ensemble", b"effectif"],
-        Some(b'g') => &[b"grand"],
-        Some(b'm') => &[b"moyenne", b"montant"],
-        Some(b'n') => &[b"nombre", b"nb"],
-        Some(b'c') => &[b"cumul", b"cout", b"co\xc3\xbbt"],
-        Some(b'b') => &[b"budget"],
-        _ => &[],
-    };
-    begins(cell, starts)
-}
-
-fn begins(cell: &[u8], starts: &[&[u8]]) -> bool {
-    let is_start = |start: &&[u8]| {
-        cell.get(..start.len())
-            .is_some_and(|letters| letters.eq_ignore_ascii_case(start))
-    };
-    starts.iter().any(is_start)
 }
 
 /// The line under the heading of a table in Markdown, or one drawn by hand: `---`, `:--:`, `===`; a sign for nothing.

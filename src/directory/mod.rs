@@ -19,7 +19,7 @@
 //! | `legal_forms` | categories and words for legal forms |
 //! | `closure`, `days` | whether an organisation has ceased to exist, and days as they are written |
 //! | `repair`, `codes`, `registered`, `unsaid`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
-//! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes` | blank rows, totals, repeated headings, titles of parts, notes |
+//! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes`, `starts` | blank rows, totals, repeated headings, titles of parts, notes |
 //! | `countries` | other countries than France |
 //! | `links`, `web_address` | names and addresses out of links and words |
 //! | `list`, `organisation_row` | the list itself and its rows |
@@ -85,6 +85,7 @@ mod sections;
 mod set_aside;
 mod single_byte;
 mod skim;
+mod starts;
 mod told_columns;
 mod totals;
 mod unsaid;

@@ -7,41 +7,43 @@ const BEGINNINGS: &str = include_str!("notes.txt");
 /// Longest pattern, in bytes.
 const LONGEST: usize = 60;
 
-/// What a form says of the cells of a column: `texte(14)`, `Obligatoire`.
+/// What a form says of the cells of a column, without accents.
+pub(super) const PATTERNS: &[&str] = &[
+    "texte",
+    "text",
+    "string",
+    "varchar",
+    "char",
+    "chaine",
+    "nombre",
+    "number",
+    "entier",
+    "integer",
+    "int",
+    "date",
+    "booleen",
+    "boolean",
+    "obligatoire",
+    "facultatif",
+    "facultative",
+    "optionnel",
+    "optionnelle",
+    "recommande",
+    "recommandee",
+    "requis",
+    "requise",
+    "required",
+    "mandatory",
+    "optional",
+    "numerique",
+    "alphanumerique",
+    "textelibre",
+    "liste",
+    "url",
+];
+
+/// Whether a cell says what is to be filled in: `texte(14)`, `Obligatoire`.
 pub(super) fn is_pattern(cell: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "texte",
-        "text",
-        "string",
-        "varchar",
-        "char",
-        "chaine",
-        "nombre",
-        "number",
-        "entier",
-        "integer",
-        "int",
-        "date",
-        "booleen",
-        "boolean",
-        "obligatoire",
-        "facultatif",
-        "facultative",
-        "optionnel",
-        "optionnelle",
-        "recommande",
-        "recommandee",
-        "requis",
-        "requise",
-        "required",
-        "mandatory",
-        "optional",
-        "numerique",
-        "alphanumerique",
-        "textelibre",
-        "liste",
-        "url",
-    ];
     if cell.len() > LONGEST {
         return false;
     }
@@ -49,16 +51,18 @@ pub(super) fn is_pattern(cell: &str) -> bool {
         .chars()
         .filter(char::is_ascii_alphabetic)
         .collect();
-    WORDS.contains(&letters.as_str())
+    PATTERNS.contains(&letters.as_str())
 }
+
+/// What announces an example, in lower case.
+pub(super) const EXAMPLES: &[&str] = &["ex", "ex.", "exemple", "exemples", "p. ex.", "par exemple"];
 
 /// A row that shows how to fill in others.
 pub(super) fn is_example(cell: &str) -> bool {
-    const WORDS: &[&str] = &["ex", "ex.", "exemple", "exemples", "p. ex.", "par exemple"];
     let said = cell
         .split_once(':')
         .map(|(said, _)| said.trim().to_lowercase());
-    said.is_some_and(|said| WORDS.contains(&said.as_str()))
+    said.is_some_and(|said| EXAMPLES.contains(&said.as_str()))
 }
 
 /// A line that tells of the table: its source, its date, a sign of it.

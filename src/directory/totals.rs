@@ -35,11 +35,7 @@ pub(super) fn sum(cell: &str) -> Option<Sum> {
             Some(Sum::Alone)
         }
         ["total" | "soustotal" | "cumul", rest @ ..]
-        | [
-            "sou" | "sous" | "ss" | "s" | "st" | "grand",
-            "total",
-            rest @ ..,
-        ] => {
+        | ["sous" | "ss" | "s" | "st" | "grand", "total", rest @ ..] => {
             let is_alone = rest
                 .iter()
                 .all(|word| ADDED.contains(word) || COUNTED.contains(word));
@@ -54,6 +50,14 @@ pub(super) fn sum(cell: &str) -> Option<Sum> {
         }
         _ => None,
     }
+}
+
+/// How cells begin that may tell a sum, besides what is summed and the signs for it.
+const BEGINNINGS: &[&str] = &["sous", "ss", "s", "st", "total"];
+
+/// Every word with which a cell begins that tells a sum, without accents.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    [BEGINNINGS, ALONE, SUMMED].into_iter().flatten().copied()
 }
 
 /// Words that are a sum wherever they stand alone.

@@ -208,4 +208,35 @@ fn patterns_to_be_filled_in_are_told() {
         &["Atelier"],
         &[(Aside::Blank, 2)],
     );
+    // Each way to begin such a row is looked for.
+    for said in [
+        "Chaîne",
+        "number",
+        "INT",
+        "int(8)",
+        "Mandatory",
+        "Numérique",
+        "alphanumérique",
+        "URL",
+        "Recommandé",
+        "Booléen",
+    ] {
+        is_parted(
+            &format!("nom;siret;commune\n{said};Facultatif;texte\nAtelier;55210055400013;Lille\n"),
+            &["Atelier"],
+            &[(Aside::Note, 1)],
+        );
+    }
+    for said in ["Coût total", "COUT TOTAL", "Budget total", "S/Total"] {
+        is_parted(
+            &format!("Nom;Ville;Montant\nA;Lille;12\n{said};;25\n"),
+            &["A"],
+            &[(Aside::Total, 1)],
+        );
+    }
+    is_parted(
+        "Nom;Ville\nAtelier;Lille\n/;/\n",
+        &["Atelier"],
+        &[(Aside::Blank, 1)],
+    );
 }
