@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
+use std::path::Path;
 
 use essnum::model::{Phrase, Typology};
 use essnum::request::Request;
@@ -18,6 +19,10 @@ struct NoCommand;
 impl CommandReader for NoCommand {
     fn request(&self, _: &[OsString]) -> Result<Request, Phrase> {
         Err(Phrase::new("usage"))
+    }
+
+    fn data(&self) -> Option<&Path> {
+        None
     }
 
     fn try_out(&self, _: &Request) -> Result<(), Phrase> {

@@ -26,13 +26,7 @@ impl CardTally {
     /// Of a card that was asked.
     fn of(t: &Typology, session: &SessionState, asked: &Asked, actor: Key<Actor>) -> Self {
         let solution = Solution::of(t, actor);
-        let mut counts = vec![0_u32; t.families.len()];
-        let hands = session.hands.get(asked);
-        for (family, count) in hands.into_iter().flatten() {
-            if let Some(key) = t.families.find(family) {
-                counts[key.index()] += count;
-            }
-        }
+        let counts = counts(t, session, asked);
         let answers = session.answers.get(asked);
         let answers: Vec<(&String, Vec<Key<Family>>)> = answers
             .into_iter()
@@ -40,9 +34,6 @@ impl CardTally {
             .map(|(team, said)| (team, families(t, said)))
             .filter(|(_, said)| !said.is_empty())
             .collect();
-        for key in answers.iter().flat_map(|(_, said)| said) {
-            counts[key.index()] += 1;
-        }
         let (usual, agreement) = if answers.is_empty() {
             by_hands(&counts)
         } else {
@@ -72,6 +63,21 @@ impl CardTally {
         let is_open = self.solution.sure.is_empty() || said.is_empty();
         self.agreement.is_some() && !is_open && said != self.solution.sure
     }
+}
+
+/// Hands for each family, or teams that name it, in the order of the typology.
+pub fn counts(t: &Typology, session: &SessionState, asked: &Asked) -> Vec<u32> {
+    let mut counts = vec![0_u32; t.families.len()];
+    for (family, count) in session.hands.get(asked).into_iter().flatten() {
+        if let Some(key) = t.families.find(family) {
+            counts[key.index()] += count;
+        }
+    }
+    let answers = session.answers.get(asked).into_iter().flatten();
+    for key in answers.flat_map(|(_, said)| families(t, said)) {
+        counts[key.index()] += 1;
+    }
+    counts
 }
 
 /// The family with most hands, and its share of all of them.

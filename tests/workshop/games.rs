@@ -155,6 +155,19 @@ fn teams_say_families_by_their_keys() {
     keys(&mut state, "right");
     let wall = shown(&state);
     assert!(wall.contains("point"), "{wall}");
+    // How many teams named each family stands beside it, as hands do.
+    let named: BTreeSet<String> = answers.values().flatten().cloned().collect();
+    for family in named {
+        let teams = answers.values().filter(|said| said.contains(&family));
+        let told = format!(" {}", teams.count());
+        let name = &typology().families[typology().families.find(&family).unwrap()].short_name;
+        let row = wall.lines().find(|row| row.contains(name));
+        let row = row.unwrap_or_else(|| panic!("{name}\n{wall}"));
+        assert!(
+            row.contains('█') && row.trim_end().ends_with(&told),
+            "{row}"
+        );
+    }
     // The last card is followed by the scores.
     keys(&mut state, "right right right right right");
     assert_eq!(seat(&state).session.shot.reveal, 6);

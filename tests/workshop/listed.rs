@@ -17,9 +17,14 @@ La MedNum;831673892;62.02A;Paris;IDF
 
 /// A wall that shows a command over the list.
 fn wall(command: &str, size: (u16, u16)) -> State<'static> {
+    wall_over(LIST, command, size)
+}
+
+/// A wall that shows a command over a list.
+fn wall_over(text: &str, command: &str, size: (u16, u16)) -> State<'static> {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("liste.csv");
-    std::fs::write(&list, LIST).unwrap();
+    std::fs::write(&list, text).unwrap();
     let key = if command.starts_with("essnum overlaps") {
         "recoupement"
     } else {
@@ -135,5 +140,33 @@ fn untitled_views_are_titled_by_what_they_show() {
         go(&mut state, 0);
         let wall = shown(&state);
         assert!(wall.contains(title), "{wall}");
+    }
+}
+
+#[test]
+fn a_matrix_of_more_values_than_fit_tells_how_many_there_are_besides() {
+    let mut list = "Nom;Thèmes\n".to_owned();
+    for rank in 0..90 {
+        let (one, other) = (rank % 23, rank * 7 % 23);
+        list.push_str(&format!("Organisation {rank};Sujet {one}|Sujet {other}\n"));
+    }
+    for (size, shown_sets) in [((48, 14), 9), ((60, 20), 14), ((80, 24), 17)] {
+        let mut wall = wall_over(&list, "essnum overlaps --view matrix --sets Thèmes", size);
+        let named = |text: &str| text.matches("Sujet ").count();
+        let text = shown(&wall);
+        assert!(
+            named(&text) >= shown_sets - 1 && !text.contains('…'),
+            "{text}"
+        );
+        let told = format!("▼ {} lignes de plus", 23 - named(&text));
+        assert!(text.contains(&told), "{told}\n{text}");
+        assert!(text.contains(" A ") && !text.contains(" W "), "{text}");
+        for _ in 0..30 {
+            keys(&mut wall, "down");
+        }
+        let end = shown(&wall);
+        assert!(end.contains(" W ") && !end.contains('▼'), "{end}");
+        let told = format!("▲ {} lignes au-dessus", 23 - named(&end));
+        assert!(end.contains(&told), "{told}\n{end}");
     }
 }

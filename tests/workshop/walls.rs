@@ -322,3 +322,29 @@ fn a_wall_tells_nothing_of_files() {
         assert_eq!(shown(&state) != before, tells);
     }
 }
+
+#[test]
+fn a_matrix_names_its_families_whole_at_every_size() {
+    for size in SIZES {
+        for reveal in ["entier", "lignes"] {
+            let text = format!(
+                "titre = \"T\"\nduree = 5\n[[etape]]\nrecoupement = \"essnum overlaps --view matrix\"\n\
+                 devoiler = \"{reveal}\"\n"
+            );
+            let mut state = opened(WindowKind::Wall, &text, size);
+            go(&mut state, 0);
+            for _ in 0..8 {
+                if reveal == "lignes" {
+                    keys(&mut state, "right");
+                }
+            }
+            let wall = shown(&state);
+            for (_, family) in typology().families.iter() {
+                let row = wall.lines().find(|row| row.contains(&family.short_name));
+                let row = row.unwrap_or_else(|| panic!("{size:?} {}\n{wall}", family.short_name));
+                assert!(row.contains(&format!(" {} ", family.number)), "{row}");
+            }
+            assert_eq!(seat(&state).place(), Some(0));
+        }
+    }
+}

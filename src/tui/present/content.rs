@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use crate::model::{Family, Key, Phrase, Record};
 use crate::report::Page;
+use crate::theme::Role;
 use crate::tui::widgets::Run;
 use crate::workshop::Reveal;
 
@@ -40,6 +41,17 @@ pub(super) enum OverlapBody {
     Rows(Vec<SharedRow>),
     /// What two sets share, row by row.
     Matrix(Vec<Vec<usize>>),
+}
+
+impl OverlapContent {
+    /// The badges of the sets.
+    pub(super) fn heads(&self) -> Vec<Run> {
+        let heads = self.sets.iter().enumerate();
+        let head = |(rank, (number, ..)): (usize, &(String, String, usize))| {
+            Run::new(format!(" {number} "), Role::badge(Key::from_index(rank)))
+        };
+        heads.map(head).collect()
+    }
 }
 
 /// Who is in some sets.

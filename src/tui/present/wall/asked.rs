@@ -12,6 +12,7 @@ use crate::tui::look::Look;
 use crate::tui::widgets::Run;
 use crate::workshop::scoring::{Solution, families, scores};
 use crate::workshop::session::Asked;
+use crate::workshop::tally::counts;
 use crate::workshop::{Reveal, WallShot};
 
 /// What is drawn of a question.
@@ -102,11 +103,9 @@ impl Asking<'_> {
         lines
     }
 
-    /// The hands of each family, and the most that one has.
+    /// The hands of each family, or the teams that name it, and the most that one has.
     fn hands(&self, asked: &Asked) -> (Vec<u32>, u32) {
-        let families = self.typology.families.rows();
-        let ids: Vec<String> = families.map(|family| family.id.clone()).collect();
-        let hands = self.seat.hands(asked, &ids);
+        let hands = counts(self.typology, &self.seat.session, asked);
         let most = hands.iter().copied().max().unwrap_or(0);
         (hands, most)
     }
@@ -175,7 +174,7 @@ impl Asking<'_> {
             !solution.sure.contains(key) && !solution.open.contains(key) && hands[key.index()] > 0
         });
         let others = others.map(|(key, family)| {
-            let name = format!("{} {}", family.number, family.short_name);
+            let name = format!(" {}  {}", family.number, family.short_name);
             WallLine::new(
                 self.barred(Vec::new(), &name, (hands[key.index()], most)),
                 0,

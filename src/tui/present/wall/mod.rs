@@ -13,6 +13,7 @@ mod big;
 mod boards;
 pub(super) mod lines;
 mod overlap;
+mod pairs;
 mod placing;
 mod qr;
 mod question;

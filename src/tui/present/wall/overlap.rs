@@ -1,15 +1,14 @@
 //! What families share: rows of dots revealed one after the other, the last one in words; or a matrix.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
 use super::super::content::{OverlapBody, OverlapContent, SharedRow, WallLine};
-use super::lines;
-use super::placing::{narrow, place};
-use crate::model::{Key, Phrase};
+use super::placing::{hidden, narrow, place};
+use super::{lines, pairs};
+use crate::model::Key;
 use crate::theme::Role;
 use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
-use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::run::width as run_width;
 use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
 use crate::tui::widgets::{Canvas, Cursor, Focus, Run};
@@ -29,10 +28,10 @@ pub(super) fn draw(
     match &content.body {
         OverlapBody::Matrix(counts) => {
             let shown = match reveal {
-                Reveal::Whole => counts.len(),
-                _ => shot.reveal,
+                Reveal::Whole => (counts.len(), Some(shot.scroll)),
+                _ => (shot.reveal.min(counts.len()), None),
             };
-            square(canvas, body, content, &counts[..shown.min(counts.len())]);
+            pairs::draw(canvas, body, (content, counts), shown);
         }
         OverlapBody::Rows(rows) => {
             let shown = match reveal {
@@ -42,15 +41,6 @@ pub(super) fn draw(
             intersections(canvas, body, (content, rows), (shown, reveal, shot.scroll));
         }
     }
-}
-
-/// The badges of the sets.
-fn heads(content: &OverlapContent) -> Vec<Run> {
-    let heads = content.sets.iter().enumerate();
-    let head = |(rank, (number, ..)): (usize, &(String, String, usize))| {
-        Run::new(format!(" {number} "), Role::badge(Key::from_index(rank)))
-    };
-    heads.map(head).collect()
 }
 
 fn intersections(
@@ -92,7 +82,7 @@ fn intersections(
     let lines: Vec<UpsetLine> = part.iter().take(room).map(line).collect();
     let sizes: Vec<usize> = content.sets.iter().map(|(.., size)| *size).collect();
     let drawn = UpSet {
-        heads: &heads(content),
+        heads: &content.heads(),
         sizes: &sizes,
         lines: &lines,
         largest: rows.iter().map(|row| row.count).max().unwrap_or(0),
@@ -100,21 +90,8 @@ fn intersections(
     };
     let (chart, note) = split_rows(above, above.height.saturating_sub(1));
     upset(canvas, chart, &drawn, Focus::Elsewhere);
-    let hidden = part.len().saturating_sub(room);
-    let told_more = [
-        ("wall-above", first, look.symbols.less),
-        ("wall-below", hidden, look.symbols.more),
-    ]
-    .into_iter()
-    .filter(|(_, count, _)| *count > 0)
-    .map(|(id, count, sign)| {
-        format!(
-            "{sign} {}",
-            look.text.say(&Phrase::new(id).with("count", count))
-        )
-    });
-    let told_more: Vec<String> = told_more.collect();
-    canvas.text(note, told_more.join("   "), Role::Quiet);
+    let further = part.len().saturating_sub(room);
+    hidden(canvas, note, (first, further));
     let below = Rect {
         y: below.y + gap,
         height: below.height.saturating_sub(gap),
@@ -126,7 +103,7 @@ fn intersections(
 /// What the letters of the sets stand for, as many in a row as there is room for.
 fn legend(content: &OverlapContent, width: u16, look: &Look) -> Vec<WallLine> {
     let mut lines: Vec<Vec<Run>> = Vec::new();
-    for (head, (_, name, _)) in heads(content).into_iter().zip(&content.sets) {
+    for (head, (_, name, _)) in content.heads().into_iter().zip(&content.sets) {
         let entry = [head, Run::new(format!(" {name}   "), Role::Text)];
         let fits = lines.last().is_some_and(|line| {
             run_width(line, look) + run_width(&entry, look) <= usize::from(width) + 3
@@ -145,39 +122,4 @@ fn legend(content: &OverlapContent, width: u16, look: &Look) -> Vec<WallLine> {
 fn sentence(row: &SharedRow, width: u16, look: &Look) -> Vec<WallLine> {
     let line = WallLine::new(vec![Run::new(look.text.say(&row.sentence), Role::Text)], 0);
     lines::wrapped(&[line], width, look)
-}
-
-/// Columns of a cell of the matrix.
-const CELL: u16 = 4;
-
-fn square(canvas: &mut Canvas<'_>, body: Rect, content: &OverlapContent, counts: &[Vec<usize>]) {
-    let heads = heads(content);
-    let labels = content.sets.iter().zip(&heads);
-    let labels: Vec<Vec<Run>> = labels
-        .map(|((_, name, _), head)| {
-            vec![
-                head.clone(),
-                Run::new(" ", Role::Text),
-                Run::new(name.as_str(), Role::Text),
-            ]
-        })
-        .collect();
-    let rows = narrow(content.sets.len()) + 1;
-    let tall = if body.height >= rows * 2 { 2 } else { 1 };
-    let drawn = Matrix {
-        labels: &labels,
-        heads: &heads,
-        counts,
-        chosen: (usize::MAX, heads.len().saturating_sub(1)),
-        cell: Size::new(CELL.min(body.width / 14).max(3), tall),
-        offset: 0,
-        focus: Focus::Elsewhere,
-    };
-    let taken = ((rows - 1) * tall + 1).min(body.height);
-    let area = Rect {
-        y: body.y + (body.height - taken) / 2,
-        height: taken,
-        ..body
-    };
-    matrix(canvas, area, &drawn);
 }

@@ -56,6 +56,16 @@ pub(super) fn place(
         row(canvas, area, y, line);
     }
     let (above, below) = (first, shown.len() - first - room.min(shown.len() - first));
+    let line = Rect {
+        y: area.bottom() - 1,
+        height: 1,
+        ..area
+    };
+    hidden(canvas, line, (above, below));
+}
+
+/// Tells how many lines are above and below what shows.
+pub(super) fn hidden(canvas: &mut Canvas<'_>, line: Rect, (above, below): (usize, usize)) {
     let look = canvas.look;
     let told = |id: &str, count: usize, sign: &str| {
         let phrase = Phrase::new(id).with("count", count);
@@ -66,11 +76,6 @@ pub(super) fn place(
         told("wall-below", below, look.symbols.more),
     ];
     let told: Vec<String> = told.into_iter().flatten().collect();
-    let line = Rect {
-        y: area.bottom() - 1,
-        height: 1,
-        ..area
-    };
     canvas.text(line, told.join("   "), Role::Quiet);
 }
 
