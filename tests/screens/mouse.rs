@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use essnum::tui::effect::{Effect, Preference};
 use essnum::tui::screens::Screen;
-use essnum::tui::state::State;
+use essnum::tui::state::{Popup, State};
 use essnum::tui::update;
 use unicode_width::UnicodeWidthStr;
 
@@ -282,4 +282,42 @@ fn a_mouse_that_is_the_terminals_changes_nothing() {
         press(&mut state, "f10", &look()),
         Effect::Prefer(Preference::Mouse(true))
     );
+}
+
+#[test]
+fn an_action_is_pressed_on_any_of_its_rows() {
+    let look = look();
+    let mut state = with_mouse(60, 20);
+    press(&mut state, "ctrl-e", &look);
+    for (row, wanted) in [
+        ("ou organisations", "marquer, puis comparer"),
+        ("copier la fiche choisie", "copier la fiche choisie"),
+        ("recoupement", "copier la fiche choisie"),
+    ] {
+        let at = place(&state, row);
+        click(&mut state, at);
+        let Some(Popup::Palette(palette)) = state.popup() else {
+            panic!("no palette");
+        };
+        let action = palette.entry().and_then(|entry| entry.offer.action());
+        let help = action.map(|action| look.text.get(&action.row().unwrap().help()));
+        let help = help.unwrap();
+        assert!(help.starts_with(wanted), "{row}: {help}");
+    }
+}
+
+#[test]
+fn quitting_and_the_menu_show_on_every_screen_at_sixty_columns() {
+    let look = look();
+    let mut state = start(60, 20);
+    for keys in [
+        "", "tab", "tab", "o", "v", "u", "r", "y", "n", "tab", "t", "s", "e",
+    ] {
+        press(&mut state, keys, &look);
+        let shown = text(&buffer(&state, &look));
+        let last = shown.lines().last().unwrap();
+        for wanted in ["/ chercher", "ctrl-e menu", "? aide", "q quitter"] {
+            assert!(last.contains(wanted), "{keys}: {last}");
+        }
+    }
 }

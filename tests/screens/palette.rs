@@ -238,3 +238,23 @@ fn themes_and_tables_are_offered() {
     assert!(matches!(state.popup(), Some(Popup::Export(_))), "{shown}");
     assert!(shown.contains("chiffres.csv"), "{shown}");
 }
+
+#[test]
+fn what_it_offers_is_whole_at_sixty_columns() {
+    let look = look();
+    let mut state = start(60, 20);
+    press(&mut state, "ctrl-e", &look);
+    let mut seen = String::new();
+    for _ in 0..120 {
+        let shown = text(&buffer(&state, &look));
+        // The invitation to type ends so, and nothing else.
+        let rows = shown.lines().filter(|line| !line.contains("une action…"));
+        for line in rows {
+            assert!(!line.contains('…'), "{shown}");
+            seen.push_str(line.trim_matches([' ', '│', '▌']));
+            seen.push(' ');
+        }
+        press(&mut state, "down", &look);
+    }
+    assert!(seen.contains("quitter"), "{seen}");
+}

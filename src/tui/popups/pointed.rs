@@ -14,14 +14,37 @@ pub(super) fn press_list(
     places: Option<(Rect, Rect)>,
     length: usize,
 ) -> Step {
+    press(cursor, at, places, |cursor, rows| {
+        cursor.row_at(at, rows, length)
+    })
+}
+
+fn press(
+    cursor: &mut Cursor,
+    at: Position,
+    places: Option<(Rect, Rect)>,
+    row_at: impl FnOnce(&Cursor, Rect) -> Option<usize>,
+) -> Step {
     match places {
         Some((panel, _)) if !panel.contains(at) => Step::Close,
         Some((_, rows)) => {
-            cursor.selected = cursor.row_at(at, rows, length).unwrap_or(cursor.selected);
+            cursor.selected = row_at(cursor, rows).unwrap_or(cursor.selected);
             Step::Done
         }
         None => Step::Done,
     }
+}
+
+/// The same over rows that may take several rows of the screen.
+pub(super) fn press_tall_list(
+    cursor: &mut Cursor,
+    at: Position,
+    places: Option<(Rect, Rect)>,
+    heights: &[u16],
+) -> Step {
+    press(cursor, at, places, |cursor, rows| {
+        cursor.tall_row_at(at, rows, heights)
+    })
 }
 
 /// Moves by so many rows, one at a time.

@@ -29,8 +29,24 @@ impl Hint {
 /// Columns between two hints.
 const GAP: u16 = 2;
 
+/// Up to this rank, hints stay rather than the word on the right.
+const NEEDED: u8 = 1;
+
+/// The word on the right, where the hints that are needed most leave room for it.
+fn beside<'r>(area: Rect, all: &[Hint], right: &'r str, look: &Look) -> &'r str {
+    let needed = all.iter().filter(|hint| hint.rank <= NEEDED);
+    let needed = needed.map(|hint| hint.width(look) + GAP).sum::<u16>();
+    let room = area.width.saturating_sub(needed + 2);
+    if right_width(area, right, look) <= room {
+        right
+    } else {
+        ""
+    }
+}
+
 /// The hints that fit beside the word on the right, each with its area.
 pub fn placed<'h>(area: Rect, all: &'h [Hint], right: &str, look: &Look) -> Vec<(&'h Hint, Rect)> {
+    let right = beside(area, all, right, look);
     let mut room = area
         .width
         .saturating_sub(right_width(area, right, look) + 2);
@@ -66,6 +82,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, all: &[Hint], right: &str) {
         let does = [Run::new(hint.does.as_str(), Role::Bar)];
         canvas.runs(from_column(place, place.x + taken), &does, Some(bar));
     }
+    let right = beside(area, all, right, look);
     let width = right_width(area, right, look);
     let right_area = Rect {
         x: area.right().saturating_sub(width + 1),

@@ -7,7 +7,7 @@ use super::canvas::Canvas;
 use super::pane::Focus;
 use unicode_width::UnicodeWidthStr;
 
-use super::run::{Run, width};
+use super::run::{Run, fold_runs, width};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::from_column;
@@ -64,6 +64,23 @@ impl Item {
         Self {
             more: more.collect(),
             ..Self::new(vec![mark, Run::new(first, name.role)], right)
+        }
+    }
+
+    /// The same row with what is too long for it in the next ones, below where it begins.
+    #[must_use]
+    pub fn folded(self, width: u16, look: &Look) -> Self {
+        let room = usize::from(width.saturating_sub(MARGINS).max(1));
+        let beside = match columns_of(&self.right, look) {
+            0 => 0,
+            columns => usize::from(columns + GAP),
+        };
+        let first = room.saturating_sub(beside).max(room / 2);
+        let mut rows = fold_runs(&self.left, (first, room), look).into_iter();
+        Self {
+            left: rows.next().unwrap_or_default(),
+            more: rows.collect(),
+            ..self
         }
     }
 

@@ -1,5 +1,7 @@
 //! The palette: every action with its keys, searched as one types, performed on the screen below.
 
+mod places;
+mod rows;
 mod state;
 mod view;
 
@@ -14,7 +16,7 @@ use crate::tui::areas::Areas;
 use crate::tui::effect::{Effect, Preference};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
-use crate::tui::popups::pointed::{by_rows, press_list};
+use crate::tui::popups::pointed::{by_rows, press_tall_list};
 use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
@@ -23,7 +25,7 @@ impl Layer for State {
         true
     }
 
-    fn act(&mut self, action: Action, world: &mut World<'_>, _: &Look) -> Step {
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
         match action {
             Action::Cancel | Action::Palette => return Step::Close,
             Action::Open => {
@@ -47,9 +49,9 @@ impl Layer for State {
                 };
             }
             action if action.leads_away() => return Step::Leave(action),
-            Action::NextPane => self.move_cursor(Action::Down, world),
-            Action::PreviousPane => self.move_cursor(Action::Up, world),
-            action => self.move_cursor(action, world),
+            Action::NextPane => self.move_cursor(Action::Down, world, look),
+            Action::PreviousPane => self.move_cursor(Action::Up, world, look),
+            action => self.move_cursor(action, world, look),
         }
         Step::Done
     }
@@ -67,21 +69,22 @@ impl Layer for State {
         self.refresh();
     }
 
-    fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
-        let places = self.places(world);
-        let step = press_list(&mut self.cursor, at, places, self.rows.len());
+    fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
+        let (Some(areas), places) = (world.frame(), self.places(world, look)) else {
+            return Step::Done;
+        };
+        let heights = self.heights(&areas, look);
+        let step = press_tall_list(&mut self.cursor, at, places, &heights);
         self.off_heading(Action::Down);
         step
     }
 
-    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, _: &Look) {
-        by_rows(rows, |action| self.move_cursor(action, world));
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, look: &Look) {
+        by_rows(rows, |action| self.move_cursor(action, world, look));
     }
 
-    fn settle(&mut self, world: &World<'_>, _: &Look) {
-        if let Some(height) = self.height(world) {
-            self.cursor.settle_headed(height, self.rows.len());
-        }
+    fn settle(&mut self, world: &World<'_>, look: &Look) {
+        self.settle_rows(world, look);
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::Phrase;
@@ -11,16 +10,9 @@ use crate::report::table_message;
 use crate::text::Language;
 use crate::theme::Theme;
 use crate::tui::action::{Action, ActionGroup, ActionRow};
-use crate::tui::areas::{Areas, Shape, inside, split_rows};
 use crate::tui::look::Look;
 use crate::tui::screens::{SCREENS, Screen};
 use crate::tui::widgets::Cursor;
-use crate::tui::world::World;
-
-/// Rows of the line typed above the actions.
-pub(super) const LINE: u16 = 1;
-/// Most rows of the palette, frame included.
-const HEIGHT: u16 = 24;
 
 /// What an action would do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -263,35 +255,6 @@ impl State {
         }
     }
 
-    /// Moves over the actions.
-    pub fn move_cursor(&mut self, action: Action, world: &World<'_>) {
-        let Some(height) = self.height(world) else {
-            return;
-        };
-        self.cursor.act(action, self.rows.len(), height);
-        self.off_heading(action);
-    }
-
-    /// The area of the palette: at the top, so that the line stays where it is while what is found changes.
-    pub(super) fn panel(&self, areas: &Areas) -> Rect {
-        let rows = u16::try_from(self.rows.len().max(1)).unwrap_or(HEIGHT);
-        areas.panel(HEIGHT.min(rows.saturating_add(LINE + 2)))
-    }
-
-    /// The panel, and the rows of the actions in it; none below the least size.
-    pub(super) fn places(&self, world: &World<'_>) -> Option<(Rect, Rect)> {
-        let areas = world.frame()?;
-        let panel = self.panel(&areas);
-        let (_, rows) = split_rows(inside(panel, areas.shape), LINE);
-        Some((panel, rows))
-    }
-
-    /// Rows of the actions that show; none below the least size.
-    pub(super) fn height(&self, world: &World<'_>) -> Option<u16> {
-        let (_, rows) = self.places(world)?;
-        Some(rows.height.max(1))
-    }
-
     pub(super) fn off_heading(&mut self, action: Action) {
         let rows = &self.rows;
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(PaletteRow::Heading(_)));
@@ -341,9 +304,4 @@ fn action_sentence(row: &ActionRow, look: &Look) -> String {
             .with("sentence", help);
         look.text.say(&phrase)
     })
-}
-
-/// Whether a shape has room for more than the first key of an action.
-pub(super) fn most_keys(shape: Shape) -> usize {
-    if shape == Shape::Single { 1 } else { 3 }
 }
