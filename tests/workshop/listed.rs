@@ -145,11 +145,11 @@ fn untitled_views_are_titled_by_what_they_show() {
 
 #[test]
 fn a_matrix_of_more_values_than_fit_tells_how_many_there_are_besides() {
-    let mut list = "Nom;Thèmes\n".to_owned();
-    for rank in 0..90 {
+    let rows = (0..90).map(|rank| {
         let (one, other) = (rank % 23, rank * 7 % 23);
-        list.push_str(&format!("Organisation {rank};Sujet {one}|Sujet {other}\n"));
-    }
+        format!("Organisation {rank};Sujet {one}|Sujet {other}\n")
+    });
+    let list = format!("Nom;Thèmes\n{}", rows.collect::<String>());
     for (size, shown_sets) in [((48, 14), 9), ((60, 20), 14), ((80, 24), 17)] {
         let mut wall = wall_over(&list, "essnum overlaps --view matrix --sets Thèmes", size);
         let named = |text: &str| text.matches("Sujet ").count();
