@@ -34,12 +34,12 @@ static ATTENDANTS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("attendant_words.txt").lines().collect());
 
 /// The first letters of those.
-static ATTENDING: LazyLock<LetterPairs> = LazyLock::new(|| {
-    let mut pairs = LetterPairs::default();
+static ATTENDING: LazyLock<Triples> = LazyLock::new(|| {
+    let mut triples = Triples::default();
     ATTENDANTS
         .iter()
-        .for_each(|word| pairs.add(word.as_bytes()));
-    pairs
+        .for_each(|word| triples.add(word.as_bytes()));
+    triples
 });
 
 /// Departments, by the letters of their names without those of articles.
@@ -56,18 +56,19 @@ pub(super) fn is_misprint(actor: &Actor, alias: &str) -> bool {
     has_one_error(&letters(&fold(&actor.name)), &letters(&fold(alias)))
 }
 
-/// Pairs of bytes with which words begin or end: a look that spares most names of a long list the others.
+/// The three bytes with which words begin or end: a look that spares nearly all names of a long list the others. Bytes
+/// that were never added may be taken for such.
 #[derive(Debug)]
-struct LetterPairs(Vec<bool>);
+struct Triples(Vec<bool>);
 
-impl Default for LetterPairs {
+impl Default for Triples {
     fn default() -> Self {
         Self(vec![false; 1 << 16])
     }
 }
 
-impl LetterPairs {
-    /// Of the first bytes; a single byte is a pair with nothing.
+impl Triples {
+    /// Of the first bytes; where there are fewer, they stand with nothing.
     fn add(&mut self, bytes: &[u8]) {
         self.0[Self::place(bytes)] = true;
     }
@@ -77,24 +78,34 @@ impl LetterPairs {
     }
 
     fn place(bytes: &[u8]) -> usize {
-        let byte = |rank: usize| usize::from(bytes.get(rank).copied().unwrap_or_default());
-        byte(0) << 8 | byte(1)
+        let byte = |rank: usize| u32::from(bytes.get(rank).copied().unwrap_or_default());
+        let triple = byte(0) << 16 | byte(1) << 8 | byte(2);
+        // Multiplied by 2³² over the golden ratio, the upper bits are spread over all places.
+        (triple.wrapping_mul(0x9e37_79b1) >> 16) as usize
     }
 }
 
-/// The last two bytes of a text.
-fn end(text: &str) -> &[u8] {
-    &text.as_bytes()[text.len().saturating_sub(2)..]
+/// The first three letters of a folded text, whatever stands between them.
+fn start(text: &str) -> [u8; 3] {
+    let mut letters = text.bytes().filter(|byte| *byte != b' ');
+    std::array::from_fn(|_| letters.next().unwrap_or_default())
+}
+
+/// The last three letters of a folded text, whatever stands between them.
+fn end(text: &str) -> [u8; 3] {
+    let mut letters = text.bytes().rev().filter(|byte| *byte != b' ');
+    let [third, second, first] = std::array::from_fn(|_| letters.next().unwrap_or_default());
+    [first, second, third]
 }
 
 /// The names of actors, in the ways in which they are looked for.
 #[derive(Debug, Default)]
 pub(super) struct NearNames {
     /// How names begin, written together, and how they end.
-    begins: LetterPairs,
-    ends: LetterPairs,
+    begins: Triples,
+    ends: Triples,
     /// How the first words of names begin.
-    words: LetterPairs,
+    words: Triples,
     /// By their first word: the whole name, and whose it is.
     within: HashMap<String, Vec<(String, Key<Actor>)>>,
     /// By the letters of all words together; none where they are those of several.
@@ -136,7 +147,7 @@ impl NearNames {
                 }
             }
             self.begins.add(letters.as_bytes());
-            self.ends.add(end(&letters));
+            self.ends.add(&end(&letters));
             let known = self.by_letters.entry(letters).or_insert(Some(key));
             *known = known.filter(|known| *known == key);
         }
@@ -155,7 +166,10 @@ impl NearNames {
     /// The one actor to whose name this one is near; both are folded, name and town.
     pub fn near(&self, name: &str, town: &str) -> Option<Key<Actor>> {
         let text = joined(name);
-        let own = letters(&text);
+        let may_begin = self.begins.has(&start(&text));
+        let may_end = self.ends.has(&end(&text));
+        let own = Some(&text).filter(|_| may_begin || may_end);
+        let own = own.map_or_else(String::new, |text| letters(text));
         let whole = match text {
             Cow::Borrowed(_) => self.of_letters(&own),
             // The end of an address may be part of the name.
@@ -201,12 +215,7 @@ impl NearNames {
 
     /// The one whose name is followed by nothing but a place or a number: `Envie 35`, `Ceméa Pays de la Loire`.
     fn before_place(&self, bare: &str, town: &str) -> Option<Key<Actor>> {
-        let mut first = bare.bytes().filter(|byte| *byte != b' ');
-        let first = [
-            first.next().unwrap_or_default(),
-            first.next().unwrap_or_default(),
-        ];
-        if bare.len() > LONGEST || !self.begins.has(&first) {
+        if bare.len() > LONGEST || !self.begins.has(&start(bare)) {
             return None;
         }
         let mut letters = String::new();
@@ -231,7 +240,7 @@ impl NearNames {
             return None;
         }
         let first = first(letters).filter(|_| self.begins.has(letters.as_bytes()));
-        let last = last(letters).filter(|_| self.ends.has(end(letters)));
+        let last = last(letters).filter(|_| self.ends.has(&end(letters)));
         [first, last].into_iter().flatten().find_map(|end| {
             let mut known = self.by_ends.get(&end)?.iter();
             // Nobody mistakes the first letter of a name.
@@ -249,7 +258,9 @@ impl NearNames {
 fn joined(folded: &str) -> Cow<'_, str> {
     const ENDS: &[&str] = &[".co", ".org", ".fr", ".coop", ".net", ".com", ".io", ".eu"];
     let is_plain = |letter: char| letter.is_alphanumeric() || letter == ' ';
-    if folded.chars().all(is_plain) && !folded.contains("  ") {
+    let is_plain_byte = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
+    let is_plain = folded.bytes().all(is_plain_byte) || folded.chars().all(is_plain);
+    if is_plain && !folded.contains("  ") {
         return Cow::Borrowed(folded);
     }
     let words = folded.split(' ').map(|word| {
@@ -262,10 +273,13 @@ fn joined(folded: &str) -> Cow<'_, str> {
 
 /// The letters and figures of a folded text, without what is between them.
 fn letters(folded: &str) -> String {
-    folded
-        .chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+    if folded.is_ascii() {
+        let mut letters = Vec::with_capacity(folded.len());
+        letters.extend(folded.bytes().filter(u8::is_ascii_alphanumeric));
+        return String::from_utf8(letters).unwrap_or_default();
+    }
+    let letters = folded.chars();
+    letters.filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// The letters of the name of a place, without those of articles.
