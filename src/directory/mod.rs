@@ -21,7 +21,7 @@
 //! | `repair`, `codes`, `registered`, `unsaid`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
 //! | `set_aside`, `aside_rules`, `totals`, `sections`, `notes`, `starts` | blank rows, totals, repeated headings, titles of parts, notes |
 //! | `countries` | other countries than France |
-//! | `links`, `web_address` | names and addresses out of links and words |
+//! | `bullets`, `links`, `web_address` | names and addresses out of lists, links and words |
 //! | `list`, `organisation_row` | the list itself and its rows |
 //! | `long_rows` | where the cells of very long rows stand |
 //! | `told_columns` | what each column was recognised as, in a sentence |
@@ -35,6 +35,7 @@
 mod aligned;
 mod aside_rules;
 mod background;
+mod bullets;
 mod by_content;
 mod choices;
 mod closure;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::bullets::unbulleted;
 use super::closure::{is_closed, says_end};
 use super::codes::{codes, is_codes};
 use super::countries::is_abroad;
@@ -104,8 +105,8 @@ impl<'a> OrganisationRow<'a> {
             Field::Name => {
                 let name = on_one_line(repaired(self.printed(field), repair::words));
                 match name {
-                    Cow::Borrowed(name) => Cow::Borrowed(unlinked(name)),
-                    Cow::Owned(name) => Cow::Owned(unlinked(&name).to_owned()),
+                    Cow::Borrowed(name) => Cow::Borrowed(unlinked(unbulleted(name))),
+                    Cow::Owned(name) => Cow::Owned(unlinked(unbulleted(&name)).to_owned()),
                 }
             }
             Field::Siret

@@ -4,6 +4,8 @@
 use essnum::directory::{Aside, Field};
 use essnum::model::Vocabulary;
 
+use essnum::text::{Text, language};
+
 use super::{opened, told};
 
 /// The names of the organisations of a list, and how many rows of each kind were set aside.
@@ -239,4 +241,17 @@ fn patterns_to_be_filled_in_are_told() {
         &["Atelier"],
         &[(Aside::Blank, 1)],
     );
+}
+
+#[test]
+fn lines_are_told_in_the_number_that_they_have() {
+    let words = |text: &str| {
+        let list = opened(text.as_bytes());
+        let told = Text::new(language("fr")).say(&list.summary(0));
+        crate::program::plain(&told)
+    };
+    let one = words("nom;montant\nA;1\nTotal;1\n");
+    assert!(one.ends_with("1 total (ligne 3)"), "{one}");
+    let two = words("nom;montant\nA;1\nTotal;1\nB;2\nTotal;2\n");
+    assert!(two.ends_with("2 totaux (lignes 3, 5)"), "{two}");
 }

@@ -1,6 +1,7 @@
-//! Cells that say that there is nothing, numbers of associations, other countries, links, letters that were lost.
+//! Cells that say that there is nothing, numbers of associations, other countries, links, signs of lists, letters that were
+//! lost.
 
-use essnum::directory::{Directory, Field, Flag};
+use essnum::directory::{Directory, Field, Flag, Spans};
 use essnum::model::Vocabulary;
 use essnum::query::{Declaration, Department, Linked, YesNo};
 
@@ -240,5 +241,31 @@ fn the_number_of_an_association_is_no_siren() {
             let found = told(&list, |row| row.siren().is_none());
             assert_eq!(found, [true; 3], "{heading} {cell}");
         }
+    }
+}
+
+#[test]
+fn signs_of_a_list_on_paper_are_no_part_of_a_name() {
+    let whole = ["*", "•", "-", "-able", "+ de jazz", "L’*Atelier"];
+    for (written, name) in [
+        ("- Framasoft", "Framasoft"),
+        ("• Framasoft", "Framasoft"),
+        ("•Framasoft", "Framasoft"),
+        ("– Les Mûres", "Les Mûres"),
+        ("* Les Mûres", "Les Mûres"),
+        ("✔ Les Mûres", "Les Mûres"),
+        ("► Les Mûres", "Les Mûres"),
+        ("Les Mûres*", "Les Mûres"),
+        ("Les Mûres **", "Les Mûres"),
+        ("- [Les Mûres](https://mures.example)", "Les Mûres"),
+    ]
+    .into_iter()
+    .chain(whole.map(|name| (name, name)))
+    {
+        let list = opened(format!("Nom,Ville\n{written},Lyon\nAutre,Lille\n").as_bytes());
+        assert_eq!(values(&list, &[Field::Name])[0], name, "{written}");
+        // The cell stays as it was printed.
+        let mut spans = Spans::default();
+        assert_eq!(list.row(0, &mut spans).cell(0), written);
     }
 }

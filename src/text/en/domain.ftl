@@ -552,43 +552,33 @@ sureness-likely = probably, by its heading
 sureness-content = by its contents
 
 # What is no organisation.
+aside-lines = { $count ->
+    [1] line
+   *[other] lines
+} { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+}
 aside-blank = { $count ->
     [one] { $count } blank row
    *[other] { $count } blank rows
-} (line { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 aside-total = { $count ->
     [one] { $count } total
    *[other] { $count } totals
-} (line { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 aside-heading = { $count ->
     [one] the heading { $count } time more
    *[other] the heading { $count } times more
-} (line { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 aside-note = { $count ->
     [one] { $count } note
    *[other] { $count } notes
-} (line { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
-
-# What can be chosen of a list.
+} ({ aside-lines })
 aside-section = { $count ->
     [one] { $count } section
    *[other] { $count } sections
-} (line { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 
 # What can be chosen of a list.
 list-setting-separator = separator

@@ -552,43 +552,33 @@ sureness-likely = sans doute, par son titre
 sureness-content = par son contenu
 
 # Ce qui n’est pas une organisation.
+aside-lines = { $count ->
+    [1] ligne
+   *[other] lignes
+} { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+}
 aside-blank = { $count ->
     [one] { $count } ligne vide
    *[other] { $count } lignes vides
-} (ligne { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 aside-total = { $count ->
     [one] { $count } total
    *[other] { $count } totaux
-} (ligne { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 aside-heading = { $count ->
     [one] l’en-tête répété { $count } fois
    *[other] l’en-tête répété { $count } fois
-} (ligne { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 aside-note = { $count ->
     [one] { $count } note
    *[other] { $count } notes
-} (ligne { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
-
-# Ce qui se choisit d’une liste.
+} ({ aside-lines })
 aside-section = { $count ->
     [one] { $count } intertitre
    *[other] { $count } intertitres
-} (ligne { $lines }{ $more ->
-    [0] {""}
-   *[other] …
-})
+} ({ aside-lines })
 
 # Ce qui se choisit d’une liste.
 list-setting-separator = séparateur
