@@ -21,9 +21,8 @@ use crate::query::{FacetOffer, FacetValue};
 use crate::request::Request;
 use crate::user::History;
 
-/// Rows of the welcome, frame included, and the least size that has room for it.
-const WELCOME: u16 = 5;
-const WELCOME_ROOM: Size = Size::new(76, 24);
+/// Rows of the welcome, and the least size that has room for them: with its frame, then without one.
+const WELCOMES: &[(u16, Size)] = &[(5, Size::new(76, 24)), (4, Size::new(60, 20))];
 
 /// What there is to do between two keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,13 +169,20 @@ impl<'a> World<'a> {
 
     /// Whether the welcome has room beside what the panes need.
     pub(super) fn has_room_to_welcome(&self) -> bool {
-        self.size.width >= WELCOME_ROOM.width && self.size.height >= WELCOME_ROOM.height
+        self.room_to_welcome() > 0
+    }
+
+    fn room_to_welcome(&self) -> u16 {
+        let Size { width, height } = self.size;
+        let mut welcomes = WELCOMES.iter();
+        let found = welcomes.find(|(_, least)| width >= least.width && height >= least.height);
+        found.map_or(0, |(rows, _)| *rows)
     }
 
     /// Rows of the welcome: none once it was read.
     fn welcome_rows(&self) -> u16 {
-        if self.welcomes && self.has_room_to_welcome() {
-            WELCOME
+        if self.welcomes {
+            self.room_to_welcome()
         } else {
             0
         }
