@@ -10,12 +10,13 @@ use essnum::directory::Loading;
 use essnum::model::Typology;
 use essnum::query::Filter;
 use essnum::text::sanitized;
+use essnum::theme::Role;
 use essnum::tui::action::ACTIONS;
 use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
 use essnum::tui::look::Look;
 use essnum::tui::screens::Screen;
-use essnum::tui::state::State;
+use essnum::tui::state::{Popup, State};
 use essnum::tui::widgets::Cursor;
 use essnum::tui::{update, view};
 use ratatui::buffer::Buffer;
@@ -247,10 +248,50 @@ fn check(state: &State<'_>, look: &Look) {
             state.screen
         );
     }
+    check_popup(state, &buffer, look);
     let lists = &state.world.lists;
     if let Some(row) = state.screens.organisations.row(lists, filter) {
         assert!(row < lists.len(), "a row is chosen that is none");
     }
+}
+
+/// Rows of a screen on which a popup has room for its list.
+const ROOMY: u16 = 14;
+
+/// Of a popup with a list, the row that is chosen exists and shows; the last row of the screen says which it is.
+fn check_popup(state: &State<'_>, drawn: &Buffer, look: &Look) {
+    let is_list = matches!(
+        state.popup(),
+        Some(
+            Popup::Palette(_)
+                | Popup::Facets(_)
+                | Popup::Export(_)
+                | Popup::Opening(_)
+                | Popup::Columns(_)
+        )
+    );
+    let Size { width, height } = state.world.size;
+    if !is_list || height < ROOMY || state.notice.is_some() {
+        return;
+    }
+    let last: String = (0..width)
+        .map(|x| drawn[(x, height - 1)].symbol())
+        .collect();
+    let told = last.split_whitespace().last();
+    let told = told.and_then(|told| told.split_once('/'));
+    let told = told.and_then(|(rank, count)| Some((rank.parse().ok()?, count.parse().ok()?)));
+    let Some((rank, count)): Option<(usize, usize)> = told else {
+        return;
+    };
+    assert!(rank <= count, "{last}");
+    let chosen = look.style(Role::Selection).bg;
+    // The first row lights up the name of the screen.
+    let mut below = drawn.content().iter().skip(usize::from(width));
+    let shows = below.any(|cell| Some(cell.bg) == chosen);
+    assert!(
+        count == 0 || rank == 0 || shows,
+        "what is chosen does not show: {last}"
+    );
 }
 
 /// The lists of the screen that shows: where each is, and how many rows it has.
@@ -270,6 +311,9 @@ fn lists_of_the_screen(state: &State<'_>) -> Vec<(Cursor, usize)> {
             return vec![
                 (overlaps.line, overlaps.lines.len()),
                 (overlaps.share, overlaps.shares.len()),
+                (overlaps.who, overlaps.who_rows(t)),
+                (overlaps.ranking, overlaps.ranking_rows()),
+                (overlaps.question_cursor, overlaps.overlaps.groups().len()),
             ];
         }
         Screen::Organisations => {

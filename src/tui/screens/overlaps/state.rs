@@ -342,7 +342,7 @@ impl State {
     }
 
     /// Rows of the list of what counts for the choice.
-    pub(super) fn who_rows(&self, typology: &Typology) -> usize {
+    pub fn who_rows(&self, typology: &Typology) -> usize {
         rows_of(self.elements(typology).len(), self.size())
     }
 
@@ -352,7 +352,7 @@ impl State {
     }
 
     /// Rows of the list of those.
-    pub(super) fn ranking_rows(&self) -> usize {
+    pub fn ranking_rows(&self) -> usize {
         rows_of(self.several.len(), self.several_count())
     }
 
