@@ -252,6 +252,8 @@ impl Asking<'_> {
         let solution = Solution::of(t, actor);
         let teams = self.seat.parcours.teams.iter();
         let widest = teams.clone().map(|team| team.width()).max().unwrap_or(0);
+        let most = teams.clone().map(|team| self.seat.said(asked, team).len());
+        let most = most.max().unwrap_or(0);
         let mut lines: Vec<WallLine> = teams
             .filter(|_| asked.1.is_some())
             .map(|team| {
@@ -259,7 +261,9 @@ impl Asking<'_> {
                 let points = solution.points(&said);
                 let pad = " ".repeat(widest.saturating_sub(team.width()) + 2);
                 let mut runs = vec![Run::new(format!("{team}{pad}"), Role::Text)];
+                let beside = "   ".repeat(most.saturating_sub(said.len()));
                 runs.extend(badges(t, said));
+                runs.push(Run::new(beside, Role::Text));
                 let points =
                     Phrase::new("wall-points").with("count", usize::try_from(points).unwrap_or(0));
                 runs.push(Run::new(format!("  {}", self.say(&points)), Role::Strong));
