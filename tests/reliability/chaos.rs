@@ -241,9 +241,12 @@ fn check(state: &State<'_>, look: &Look) {
             "the tree and the filter differ"
         );
     }
+    // Below the least size nothing shows, and nothing is scrolled.
+    let shows = state.world.frame().is_some();
     for (cursor, length) in lists_of_the_screen(state) {
+        let is_scrolled = cursor.offset <= cursor.selected || !shows;
         assert!(
-            cursor.selected < length.max(1) && cursor.offset <= cursor.selected,
+            cursor.selected < length.max(1) && is_scrolled,
             "{cursor:?} over {length} rows of {:?}",
             state.screen
         );
