@@ -265,13 +265,7 @@ const ROOMY: u16 = 14;
 fn check_popup(state: &State<'_>, drawn: &Buffer, look: &Look) {
     let is_list = matches!(
         state.popup(),
-        Some(
-            Popup::Palette(_)
-                | Popup::Facets(_)
-                | Popup::Export(_)
-                | Popup::Opening(_)
-                | Popup::Columns(_)
-        )
+        Some(Popup::Palette(_) | Popup::Export(_) | Popup::Opening(_) | Popup::Columns(_))
     );
     let Size { width, height } = state.world.size;
     if !is_list || height < ROOMY || state.notice.is_some() {
