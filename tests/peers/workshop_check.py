@@ -193,22 +193,32 @@ def network(folder):
     if shutil.which("strace") is None:
         print("not checked: strace is not here")
         return
+    organisations = folder / "list.csv"
+    organisations.write_text("Nom;Ville;Site\nFramasoft;Lyon;https://framasoft.org\n")
+    session = ["--session", str(folder / "net")]
+    projecting = [*" " * 12 + "x", "f", "mobicoop\rp"]
+    # The second window comes to what the first has projected; the explorer reads a list, searches, copies, writes.
+    exploring = ["/", "framasoft\r", "\x19", "\x1b[20~", "\r", "c", "o", "v", "n", "t", "s", "\x13", "\r"]
+    plays = [
+        (["present", "atelier", "--solo", *session], "m ", projecting),
+        (["present", "--wall", *session], "Mobicoop", projecting),
+        (["--directory", str(organisations)], "Framasoft", exploring),
+    ]
     traces = []
-    for rank, arguments in enumerate((["present", "atelier", "--solo"], ["present", "--wall"])):
+    for rank, (arguments, wanted, keys) in enumerate(plays):
         trace = folder / f"trace-{rank}"
         before = ["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=%network"]
-        window = Window([*arguments, "--session", str(folder / "net")], (60, 20), folder, before)
-        # The second comes to what the first has projected.
-        window.wait("Mobicoop" if rank else "m ")
-        for key in " " * 12 + "x":
+        window = Window(arguments, (60, 20), folder, before)
+        window.wait(wanted)
+        for key in keys:
             window.key(key)
             window.quiet(0.05)
-        window.key("f")
-        window.key("mobicoop\rp")
         window.quiet(0.2)
         window.kill()
         traces.append(trace.read_text())
-    calls = [line for trace in traces for line in trace.splitlines() if "AF_INET" in line or "connect(" in line]
+    # Without a home the system is asked for one, and may ask a program of its own on this machine.
+    lines = [line for trace in traces for line in trace.splitlines() if "AF_UNIX" not in line]
+    calls = [line for line in lines if "AF_INET" in line or "connect(" in line]
     if calls:
         faults.append("calls of a network: " + "; ".join(calls[:3]))
     print("no system call of a network" if not calls else "calls of a network")
