@@ -339,3 +339,27 @@ fn no_name_is_cut_where_there_is_room() {
         }
     }
 }
+
+#[test]
+fn the_name_of_the_chosen_subcategory_is_whole_in_a_low_tree() {
+    let t = typology();
+    for (width, height) in [(80, 24), (60, 20)] {
+        for (key, subcategory) in t.subcategories.iter() {
+            let mut state = start(width, height);
+            state.go_to(Record::Subcategory(key));
+            press(&mut state, "1", &look());
+            let drawn = text(&buffer(&state, &look()));
+            let rows = drawn.lines().skip(1);
+            let above = rows.take_while(|row| !row.starts_with("╭ 3 "));
+            let tree = above.filter_map(|row| row.split("││").next());
+            let tree = tree.map(|row| row.trim_matches(['│', ' ', '▌']));
+            // Without the count, which stands beside the first row.
+            let words = tree.flat_map(|row| row.split_whitespace());
+            let words = words.filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
+            // A word goes on in the next row after a hyphen.
+            let words = words.collect::<Vec<_>>().join(" ").replace("- ", "-");
+            let name = plain(&subcategory.name).replace("- ", "-");
+            assert!(words.contains(&name), "{width}: {name}\n{drawn}");
+        }
+    }
+}

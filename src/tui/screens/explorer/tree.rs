@@ -53,7 +53,9 @@ pub(super) fn draw(
 ) {
     // The widget scrolls by what it last showed. It is given room for every row, and the window that
     // our own offset asks for is taken from that.
-    let heights = heights(branches.rows, typology, area.as_size(), canvas.look);
+    let selected = branches.state.tree.selected;
+    let rows = (branches.rows, selected);
+    let heights = heights(rows, typology, area.as_size(), canvas.look);
     let top_of = |rank: usize| heights.iter().take(rank).sum::<u16>();
     let height = top_of(heights.len());
     let whole = Rect::new(0, 0, area.width, height);
@@ -62,7 +64,6 @@ pub(super) fn draw(
     if render(&mut sheet, branches, typology, (wraps, canvas.look)).is_none() {
         return;
     }
-    let selected = branches.state.tree.selected;
     mark(
         &mut sheet,
         top_of(selected)..top_of(selected + 1),
@@ -147,23 +148,30 @@ impl State {
         let (focus, pane) = (self.focus as usize, Pane::Tree as usize);
         let size = world.pane_size(Plan::Three, focus, pane);
         let size = size.unwrap_or_default();
-        heights(&self.rows(world.typology), world.typology, size, look)
+        let rows = self.rows(world.typology);
+        heights((&rows, self.tree.selected), world.typology, size, look)
     }
 }
 
-/// Rows from which a pane has room for names of several rows; in a lower one more nodes at a glance say more.
+/// Rows from which a pane has room for names of several rows; in a lower one more nodes at a glance say more, and the
+/// name of the one that is chosen alone is whole.
 const TALL: u16 = 16;
 
-/// Rows of the screen that each node takes: subcategories have long names.
-fn heights(rows: &[Node], typology: &Typology, size: Size, look: &Look) -> Vec<u16> {
-    let height = |node: &Node| match node {
-        Node::Subcategory(key) if size.height >= TALL => {
+/// Rows of the screen that each node takes, of which one is chosen: subcategories have long names.
+fn heights(
+    (rows, chosen): (&[Node], usize),
+    typology: &Typology,
+    size: Size,
+    look: &Look,
+) -> Vec<u16> {
+    let height = |(rank, node): (usize, &Node)| match node {
+        Node::Subcategory(key) if size.height >= TALL || rank == chosen => {
             let names = named(&typology.subcategories[*key].name, size.width, look);
             u16::try_from(names.len()).unwrap_or(1)
         }
         _ => 1,
     };
-    rows.iter().map(height).collect()
+    rows.iter().enumerate().map(height).collect()
 }
 
 /// The name of a subcategory in the rows that it needs beside a count of two digits.
@@ -191,6 +199,7 @@ fn label(
     look: &Look,
 ) -> Text<'static> {
     let is_chosen = branches.selected() == Some(node);
+    let wraps = wraps || is_chosen;
     // What is chosen takes the style of the whole row.
     let style = |role: Role| {
         if is_chosen {
