@@ -2,12 +2,16 @@
 // A test that meets the unexpected should stop there.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+// Under this name the fuzz targets find their macro.
+extern crate self as libfuzzer_sys;
+
 mod background;
 mod cli;
 mod crossing;
 mod dataset;
 mod directory;
 mod exports;
+mod fuzz_targets;
 mod history;
 mod house;
 mod invisible;
@@ -41,3 +45,5 @@ mod window;
 mod words;
 mod workshop;
 mod writers;
+
+pub(crate) use fuzz_targets::fuzz_target;

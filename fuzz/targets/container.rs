@@ -1,7 +1,7 @@
 //! Any bytes as a file that is opened: a workbook, an archive, compressed bytes, JSON, a page. It is refused, or read
 //! with no row lost, and in a second reading the same. What would rarely be well formed by chance is packed here: see
 //! [`file`].
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use std::borrow::Cow;
 use std::io::{Cursor, Write};
@@ -93,15 +93,14 @@ fn cells(read: &Result<Directory, ListFault>) -> Option<Vec<String>> {
 
 fuzz_target!(|data: &[u8]| {
     static PLACE: OnceLock<PathBuf> = OnceLock::new();
-    let place = PLACE.get_or_init(|| {
-        std::env::temp_dir().join(format!("essnum-fuzz-{}", std::process::id()))
-    });
+    let place = PLACE
+        .get_or_init(|| std::env::temp_dir().join(format!("essnum-fuzz-{}", std::process::id())));
     std::fs::write(place, file(data)).expect("a file");
     let whole = Loading::open(place).and_then(|list| list.whole(|_| ()));
     let again = Loading::open(place).and_then(|mut list| {
         let mut choices = Choices::default();
         list.preview(&choices)?;
-        if data.len() % 2 == 0 {
+        if data.len().is_multiple_of(2) {
             choices.sheet = Some("1".to_owned());
         }
         list.choose(choices);
@@ -111,6 +110,10 @@ fuzz_target!(|data: &[u8]| {
         Ok(list.finish())
     });
     if data.len() % 2 == 1 {
-        assert_eq!(cells(&whole), cells(&again), "read in slices it is another list");
+        assert_eq!(
+            cells(&whole),
+            cells(&again),
+            "read in slices it is another list"
+        );
     }
 });

@@ -1,5 +1,5 @@
 //! Any keys, pastes and sizes in the explorer, over the bundled dataset and a short list.
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use std::time::Duration;
 
@@ -17,11 +17,13 @@ use libfuzzer_sys::fuzz_target;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
-const LIST: &str = "nom;ape;cp;étiquettes\nCafé;62.01Z;35000;a|b\nBoutique;47.91B;57000;b\n\u{1b}[31m;x;;c|a\n";
+const LIST: &str =
+    "nom;ape;cp;étiquettes\nCafé;62.01Z;35000;a|b\nBoutique;47.91B;57000;b\n\u{1b}[31m;x;;c|a\n";
 
 fuzz_target!(|data: &[u8]| {
     static TYPOLOGY: std::sync::OnceLock<essnum::model::Typology> = std::sync::OnceLock::new();
-    let typology = TYPOLOGY.get_or_init(|| essnum::prepared::typology("fr").expect("the bundled dataset"));
+    let typology =
+        TYPOLOGY.get_or_init(|| essnum::prepared::typology("fr").expect("the bundled dataset"));
     let theme = Theme::bundled("dark").expect("a theme");
     let text = Text::new(language("fr"));
     let look = Look::new(theme, Depth::True, Keymap::default(), UNICODE, text);
@@ -31,7 +33,11 @@ fuzz_target!(|data: &[u8]| {
     for pair in data.chunks_exact(2).take(160) {
         let (kind, value) = (pair[0], pair[1]);
         match kind % 16 {
-            0 => update::resize(&mut state, Size::new(u16::from(value), u16::from(kind)), &look),
+            0 => update::resize(
+                &mut state,
+                Size::new(u16::from(value), u16::from(kind)),
+                &look,
+            ),
             1 => {
                 update::paste(&mut state, &String::from_utf8_lossy(data), &look);
             }
@@ -55,7 +61,11 @@ fuzz_target!(|data: &[u8]| {
         let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
         view::draw(&mut buffer, &state, &look);
         for cell in buffer.content() {
-            assert_eq!(sanitized(cell.symbol()), cell.symbol(), "a raw letter is drawn");
+            assert_eq!(
+                sanitized(cell.symbol()),
+                cell.symbol(),
+                "a raw letter is drawn"
+            );
         }
     }
 });

@@ -1,5 +1,5 @@
 //! Any bytes as a list: refused, or read with no row lost, and linked to the typology.
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use std::io::Cursor;
 

@@ -1,11 +1,12 @@
 //! Any text as a query: what is read is written as a query that reads the same, and is answered.
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use essnum::query::{Index, parse, run_query};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|query: &str| {
-    static TYPOLOGY: std::sync::OnceLock<(essnum::model::Typology, Index)> = std::sync::OnceLock::new();
+    static TYPOLOGY: std::sync::OnceLock<(essnum::model::Typology, Index)> =
+        std::sync::OnceLock::new();
     match parse(query) {
         Ok(tree) => {
             let written = tree.to_string();

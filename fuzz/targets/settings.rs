@@ -1,5 +1,5 @@
 //! Any text as a configuration, a theme, a profile of a list, a history or a session.
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use std::path::Path;
 

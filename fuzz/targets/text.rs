@@ -1,5 +1,5 @@
 //! Any bytes as what a terminal sends, as the name of a key, and as a text to be folded, typeset and shown.
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use std::time::Instant;
 
@@ -39,6 +39,9 @@ fuzz_target!(|data: &[u8]| {
     let folded = fold(text);
     assert_eq!(fold(&folded), folded, "{text:?}");
     for language in ["fr", "en"] {
-        assert_eq!(typeset(text, language).chars().count(), text.chars().count());
+        assert_eq!(
+            typeset(text, language).chars().count(),
+            text.chars().count()
+        );
     }
 });

@@ -1,5 +1,5 @@
 //! Any bytes as the file of a session, folded into its state and its minutes; any text as a parcours.
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
