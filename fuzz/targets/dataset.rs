@@ -4,7 +4,6 @@
 use essnum::dataset::{Package, check, documents};
 use libfuzzer_sys::fuzz_target;
 
-/// The files of the bundled dataset, which is read from its folder.
 /// The folder of the dataset: beside that of the fuzzers, or within the package where its tests take the seeds.
 fn data() -> std::path::PathBuf {
     let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -16,6 +15,7 @@ fn data() -> std::path::PathBuf {
     }
 }
 
+/// The files of the bundled dataset, which is read from its folder.
 fn files() -> &'static [(String, Vec<u8>)] {
     static FILES: std::sync::OnceLock<Vec<(String, Vec<u8>)>> = std::sync::OnceLock::new();
     FILES.get_or_init(|| {

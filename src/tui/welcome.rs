@@ -12,7 +12,7 @@ use crate::theme::Role;
 
 /// The keys that it names, each with the id of what it does; the lower the rank, the longer it stays where there is
 /// little room.
-const KEYS: &[(Action, &str, u8)] = &[
+const KEYS: &[(Action, &str, usize)] = &[
     (Action::Search, "welcome-search", 0),
     (Action::Overlaps, "welcome-overlaps", 3),
     (Action::OpenList, "welcome-open-list", 4),
@@ -49,14 +49,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, world: &World<'_>) {
 
 /// The keys that fit.
 fn keys(room: usize, look: &Look) -> Vec<Run> {
-    let key = |(action, does, _): &(Action, &str, u8)| {
+    let key = |(action, does, _): &(Action, &str, usize)| {
         let does = look.text.get(does);
         [
             Run::new(format!("{} ", look.key(*action)), Role::Accent),
             Run::new(format!("{does}  "), Role::Text),
         ]
     };
-    let most = (0..=4).rev().find(|most| {
+    let most = (0..KEYS.len()).rev().find(|most| {
         let kept = KEYS.iter().filter(|(.., rank)| rank <= most);
         // The last one has nothing after it.
         kept.map(|kept| width(&key(kept), look)).sum::<usize>() <= room + 2

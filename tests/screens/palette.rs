@@ -1,8 +1,11 @@
 //! The palette: every action is there, found by what it does, performed on the screen below.
 
+use essnum::theme::Role;
 use essnum::tui::action::{ACTIONS, Action, ActionGroup};
 use essnum::tui::effect::Effect;
 use essnum::tui::state::Popup;
+use essnum::tui::widgets::Run;
+use essnum::tui::widgets::run::fold_runs;
 
 use super::keys::check;
 use crate::support::{buffer, look, press, roles, start, text};
@@ -257,4 +260,42 @@ fn what_it_offers_is_whole_at_sixty_columns() {
         press(&mut state, "down", &look);
     }
     assert!(seen.contains("quitter"), "{seen}");
+}
+
+#[test]
+fn rows_are_broken_between_words_and_folders_and_stay_lit() {
+    let look = look();
+    let text = "ouvrir /home/quelqu’un/listes/tiers-lieux-de-bretagne.csv";
+    let lit = text.find("quelqu").unwrap()..text.len();
+    let run = Run::new(text, Role::Text).lit(std::slice::from_ref(&lit));
+    let rows = fold_runs(&[run], (16, 30), &look);
+    let plain: Vec<String> = rows
+        .iter()
+        .map(|row| row.iter().map(|run| run.text.as_str()).collect())
+        .collect();
+    assert_eq!(
+        plain,
+        [
+            "ouvrir /home/",
+            "  quelqu’un/listes/",
+            "  tiers-lieux-de-bretagne.csv"
+        ]
+    );
+    let shines = |run: &Run| {
+        let lit = run
+            .lit
+            .iter()
+            .map(|range| run.text[range.clone()].to_owned());
+        lit.collect::<String>()
+    };
+    let lit: String = rows.iter().flatten().map(shines).collect();
+    assert_eq!(lit, "quelqu’un/listes/tiers-lieux-de-bretagne.csv");
+    // Spaces at the end of a row are lit no longer, and are not there.
+    let lit = 0..7;
+    let run = Run::new("un deux", Role::Text).lit(std::slice::from_ref(&lit));
+    let rows = fold_runs(&[run], (4, 8), &look);
+    assert_eq!(
+        (rows[0][0].text.as_str(), shines(&rows[0][0])),
+        ("un", "un".to_owned())
+    );
 }

@@ -39,10 +39,10 @@ fn press(
 pub(super) fn press_tall_list(
     cursor: &mut Cursor,
     at: Position,
-    places: Option<(Rect, Rect)>,
+    places: (Rect, Rect),
     heights: &[u16],
 ) -> Step {
-    press(cursor, at, places, |cursor, rows| {
+    press(cursor, at, Some(places), |cursor, rows| {
         cursor.tall_row_at(at, rows, heights)
     })
 }

@@ -155,10 +155,8 @@ pub fn half(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>, most: usiz
     let starts = (area.x + BADGE..area.right()).step_by(usize::from(cell.width.max(1)));
     let columns: Vec<(usize, u16)> = (matrix.offset..last).zip(starts).collect();
     let rows = (area.y..area.bottom()).step_by(usize::from(cell.height.max(1)));
-    for (row, y) in (matrix.offset..last).zip(rows.clone()) {
-        if row >= matrix.counts.len() {
-            break;
-        }
+    let counted = last.min(matrix.counts.len());
+    for (row, y) in (matrix.offset..counted).zip(rows.clone()) {
         let badge = Rect::new(area.x, y, BADGE, 1);
         canvas.runs(badge, &matrix.labels[row][..1], None);
         for (rank, x) in columns.iter().take_while(|(rank, _)| *rank <= row) {

@@ -86,24 +86,23 @@ pub fn fold_runs(runs: &[Run], (first, others): (usize, usize), look: &Look) -> 
 /// Takes the spaces at the end of the last row away.
 fn trim_end(rows: &mut [Vec<Run>]) {
     if let Some(run) = rows.last_mut().and_then(|row| row.last_mut()) {
-        run.text.truncate(run.text.trim_end_matches(' ').len());
+        *run = run.part(&(0..run.text.trim_end_matches(' ').len()));
     }
 }
 
-/// The words of a text, each with the spaces after it; those of a path are its folders.
+/// The words of a text, each with the spaces after it; of a path, each folder with its slash.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let begins = rest
-            .find(|letter: char| letter != ' ')
-            .unwrap_or(rest.len());
-        let ends = rest[begins..]
-            .find(' ')
-            .map_or(rest.len(), |at| begins + at);
-        let spaces = rest[ends..].find(|letter: char| letter != ' ');
-        let end = spaces.map_or(rest.len(), |at| ends + at);
-        let word = start..start + end;
+        let spaces = |text: &str| text.len() - text.trim_start_matches(' ').len();
+        let begins = spaces(rest);
+        let word = rest[begins..].find([' ', '/']);
+        let ends = word.map_or(rest.len(), |at| {
+            let is_slash = rest.as_bytes()[begins + at] == b'/';
+            begins + at + usize::from(is_slash)
+        });
+        let word = start..start + ends + spaces(&rest[ends..]);
         start = word.end;
         Some(word)
     })

@@ -70,11 +70,12 @@ impl Layer for State {
     }
 
     fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
-        let (Some(areas), places) = (world.frame(), self.places(world, look)) else {
+        let Some(areas) = world.frame() else {
             return Step::Done;
         };
-        let heights = self.heights(&areas, look);
-        let step = press_tall_list(&mut self.cursor, at, places, &heights);
+        let places = self.places(&areas, look);
+        let (panel, list) = (places.panel, places.list);
+        let step = press_tall_list(&mut self.cursor, at, (panel, list), &places.heights());
         self.off_heading(Action::Down);
         step
     }

@@ -15,50 +15,49 @@ pub(super) const LINE: u16 = 1;
 /// Most rows of the palette, frame included.
 const HEIGHT: u16 = 24;
 
+/// The palette laid out on a screen.
+pub(super) struct Places {
+    pub(super) panel: Rect,
+    /// Where the rows of the list show.
+    pub(super) list: Rect,
+    pub(super) items: Vec<Item>,
+}
+
+impl Places {
+    /// Rows of the screen that each row of the list takes.
+    pub(super) fn heights(&self) -> Vec<u16> {
+        self.items.iter().map(Item::height).collect()
+    }
+}
+
 impl State {
     /// Moves over the actions.
     pub fn move_cursor(&mut self, action: Action, world: &World<'_>, look: &Look) {
-        let Some(height) = self.height(world, look) else {
-            return;
-        };
-        self.cursor.act(action, self.rows.len(), height);
-        self.off_heading(action);
+        if let Some(areas) = world.frame() {
+            let height = self.places(&areas, look).list.height.max(1);
+            self.cursor.act(action, self.rows.len(), height);
+            self.off_heading(action);
+        }
     }
 
-    /// The area of the palette: at the top, so that the line stays where it is while what is found changes.
-    pub(super) fn panel(&self, areas: &Areas, look: &Look) -> Rect {
-        let heights = self.heights(areas, look).into_iter();
-        let rows = heights.fold(0_u16, u16::saturating_add).max(1);
-        areas.panel(HEIGHT.min(rows.saturating_add(LINE + 2)))
-    }
-
-    /// Rows of the screen that each row of the list takes.
-    pub(super) fn heights(&self, areas: &Areas, look: &Look) -> Vec<u16> {
+    /// Where it is: at the top, so that the line stays where it is while what is found changes.
+    pub(super) fn places(&self, areas: &Areas, look: &Look) -> Places {
         let items = items(&self.rows, areas, look);
-        items.iter().map(Item::height).collect()
-    }
-
-    /// The panel, and the rows of the actions in it; none below the least size.
-    pub(super) fn places(&self, world: &World<'_>, look: &Look) -> Option<(Rect, Rect)> {
-        let areas = world.frame()?;
-        let panel = self.panel(&areas, look);
-        let (_, rows) = split_rows(inside(panel, areas.shape), LINE);
-        Some((panel, rows))
-    }
-
-    /// Rows of the actions that show; none below the least size.
-    fn height(&self, world: &World<'_>, look: &Look) -> Option<u16> {
-        let (_, rows) = self.places(world, look)?;
-        Some(rows.height.max(1))
+        let heights = items.iter().map(Item::height);
+        let rows = heights.fold(0_u16, u16::saturating_add).max(1);
+        let panel = areas.panel(HEIGHT.min(rows.saturating_add(LINE + 2)));
+        let (_, list) = split_rows(inside(panel, areas.shape), LINE);
+        Places { panel, list, items }
     }
 
     /// Brings the action under the cursor into view, with the heading above the first one.
     pub(super) fn settle_rows(&mut self, world: &World<'_>, look: &Look) {
-        let (Some(areas), Some(height)) = (world.frame(), self.height(world, look)) else {
+        let Some(areas) = world.frame() else {
             return;
         };
-        let heights = self.heights(&areas, look);
-        self.cursor.settle_tall(height, &heights);
+        let places = self.places(&areas, look);
+        self.cursor
+            .settle_tall(places.list.height.max(1), &places.heights());
         if self.cursor.selected == 1 {
             self.cursor.offset = 0;
         }

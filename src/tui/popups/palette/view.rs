@@ -3,7 +3,6 @@
 use ratatui::layout::Margin;
 
 use super::places::LINE;
-use super::rows::items;
 use super::state::State;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, split_rows};
@@ -13,12 +12,17 @@ use crate::tui::widgets::{Canvas, Focus, Run, Scroll, list, pane};
 /// Draws the palette.
 pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
     let look = canvas.look;
-    let area = state.panel(areas, look);
-    canvas.clear(area);
-    let items = items(&state.rows, areas, look);
+    let places = state.places(areas, look);
+    canvas.clear(places.panel);
     let scroll = Scroll::of(state.cursor.offset, state.rows.len());
     let title = [Run::new(look.text.get("pane-palette"), Role::Strong)];
-    let inner = pane(canvas, area, &title, Focus::Here, scroll.under(LINE));
+    let inner = pane(
+        canvas,
+        places.panel,
+        &title,
+        Focus::Here,
+        scroll.under(LINE),
+    );
     let (line, below) = split_rows(inner, LINE);
     let invite = look.text.get("palette-invite");
     let cursor = input(canvas, line, ":", &state.input, &invite);
@@ -26,6 +30,6 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
         let nothing = look.text.get("search-nothing");
         canvas.text(below.inner(Margin::new(1, 0)), nothing, Role::Quiet);
     }
-    list(canvas, below, &items, state.cursor, Focus::Here);
+    list(canvas, below, &places.items, state.cursor, Focus::Here);
     canvas.cursor = Some(cursor);
 }
