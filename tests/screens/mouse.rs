@@ -320,4 +320,20 @@ fn quitting_and_the_menu_show_on_every_screen_at_sixty_columns() {
             assert!(last.contains(wanted), "{keys}: {last}");
         }
     }
+    // Before a room, the way to the next family and back takes the place of quitting.
+    for (width, height) in [(80, 24), (60, 20)] {
+        let mut state = start(width, height);
+        press(&mut state, "tab tab z", &look);
+        let shown = text(&buffer(&state, &look));
+        let last = shown.lines().last().unwrap();
+        for wanted in [
+            "z dézoomer",
+            ";, fiches",
+            "/ chercher",
+            "ctrl-e menu",
+            "? aide",
+        ] {
+            assert!(last.contains(wanted), "{width}: {last}");
+        }
+    }
 }

@@ -34,7 +34,7 @@ fn usual(
             Some(HintRank::saying(Action::Zoom, 1, "hint-zoom-out"))
         }
         Action::NextRecord if world.arrangement.is_zoomed => {
-            let next = HintRank::saying(Action::NextRecord, 2, "hint-next-record");
+            let next = HintRank::saying(Action::NextRecord, 1, "hint-next-record");
             Some(next.beside(&[Action::PreviousRecord]))
         }
         // The way to what already shows needs no hint.
