@@ -30,6 +30,8 @@ pub struct Pty {
     _slave: Box<dyn SlavePty + Send>,
     /// Closing it would hang up the terminal.
     pub master: Box<dyn MasterPty + Send>,
+    /// How it was set before the program started.
+    settings: String,
 }
 
 impl Pty {
@@ -56,6 +58,7 @@ impl Pty {
         for (name, value) in variables {
             command.env(name, value);
         }
+        let settings = settings(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = channel();
@@ -72,7 +75,13 @@ impl Pty {
             output,
             _slave: pair.slave,
             master: pair.master,
+            settings,
         }
+    }
+
+    /// Fails unless the terminal is set as it was before the program started.
+    pub fn assert_given_back(&self, when: &str) {
+        assert_eq!(settings(&*self.master), self.settings, "{when}");
     }
 
     /// What it printed next, if that comes in time.
@@ -97,4 +106,8 @@ impl Pty {
         }
         code
     }
+}
+
+fn settings(terminal: &dyn MasterPty) -> String {
+    format!("{:?}", terminal.get_termios())
 }

@@ -264,11 +264,15 @@ fn it_resizes_at_any_pace() {
 #[cfg(debug_assertions)]
 #[test]
 fn a_panic_gives_the_terminal_back_first() {
-    let mut session = Session::start(&[], &[("ESSNUM_PANIC", "1")]);
-    session.wait_text("Familles");
-    session.keys("x");
-    session.wait_text("panicked");
-    assert_eq!(session.end(), 101);
+    for place in ["here", "thread"] {
+        let mut session = Session::start(&[], &[("ESSNUM_PANIC", place)]);
+        session.wait_text("Familles");
+        session.keys("x");
+        session.wait_text("panicked");
+        assert!(!session.screen.screen().alternate_screen(), "{place}");
+        assert_eq!(session.pty.end(|_| ()), 101, "{place}");
+        session.pty.assert_given_back(place);
+    }
 }
 
 /// While a long list is read, keys are answered: the reading is not waited for.

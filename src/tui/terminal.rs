@@ -20,7 +20,6 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::abort::on_abort;
 use super::linking_backend::{FrameLinks, LinkingBackend, renew};
 use super::widgets::ScreenLink;
-use crate::directory::on_panic;
 use crate::text::sanitized;
 
 /// Columns and rows that are drawn at most: a terminal may claim any size, and a frame of all of it would not fit in
@@ -34,7 +33,6 @@ impl RawMode {
     /// Enters raw mode. If the program aborts, as it does when memory is refused, the terminal is given back and the
     /// last words stand there.
     pub(super) fn enter(last_words: Vec<u8>) -> io::Result<Self> {
-        give_back_on_panic();
         // The first are kept.
         let _ = LAST_WORDS.set(last_words);
         on_abort(give_back_at_abort)?;
@@ -200,7 +198,7 @@ static IS_ABORTED: AtomicBool = AtomicBool::new(false);
 /// Held while the terminal is taken or drawn on, so that an abort gives it back after that.
 static WRITING: Mutex<()> = Mutex::new(());
 
-fn writing() -> MutexGuard<'static, ()> {
+pub(super) fn writing() -> MutexGuard<'static, ()> {
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -252,7 +250,7 @@ fn end_raw_mode() {
 }
 
 /// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
-fn leave() {
+pub(super) fn leave() {
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
         let _ = out.write_all(LEAVING.as_bytes());
@@ -309,7 +307,6 @@ const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Gives the terminal back from another thread, while the one that draws may wait for a terminal that takes nothing:
 /// what it holds is not waited for.
-#[cfg(unix)]
 pub(super) fn give_back_at_once() {
     end_raw_mode();
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
@@ -389,9 +386,4 @@ fn write_at_once(bytes: &[u8]) {
 #[cfg(not(unix))]
 fn write_at_once(bytes: &[u8]) {
     let _ = io::stdout().write_all(bytes);
-}
-
-/// Leaves the alternate screen before a panic is reported, so that the message stays visible.
-fn give_back_on_panic() {
-    on_panic(leave);
 }

@@ -135,6 +135,15 @@ fn accents_that_are_typed_and_acronyms_within_a_name_count_everywhere() {
 }
 
 #[test]
+fn a_name_that_looks_like_a_question_is_found_with_other_endings() {
+    let names = ["éeée c", "Quels communs", "Les outils de tous"].map(str::to_owned);
+    for query in ["éeeé c", "quel commun", "les outil de tous"] {
+        expect_alike(&names, query);
+        assert!(!as_records(&names, query).is_empty(), "{query}");
+    }
+}
+
+#[test]
 fn the_names_of_the_dataset_rank_alike() {
     let typology = crate::support::typology();
     let names: Vec<String> = typology

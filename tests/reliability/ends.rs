@@ -101,11 +101,10 @@ fn signals_end_it_in_every_state() {
             command,
             &[("ESSNUM_STATE", "/dev/null/essnum")],
         );
-        let before = pty.master.get_termios();
         std::thread::sleep(Duration::from_millis(delay));
         crate::program::signal(pty.child.process_id().unwrap(), "QUIT");
         pty.end(|_| ());
-        assert!(before == pty.master.get_termios(), "{delay} ms");
+        pty.assert_given_back(&format!("{delay} ms"));
     }
 }
 
@@ -283,7 +282,6 @@ fn end_in_little_memory(list: &Path, kibibytes: usize, patience: Duration) -> u3
             ("RUST_BACKTRACE", "0"),
         ],
     );
-    let before = pty.master.get_termios();
     let mut input = pty.master.take_writer().unwrap();
     let mut screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
     let end = Instant::now() + patience;
@@ -299,10 +297,7 @@ fn end_in_little_memory(list: &Path, kibibytes: usize, patience: Duration) -> u3
         !screen.screen().alternate_screen(),
         "{kibibytes} KiB: {code}"
     );
-    assert!(
-        before == pty.master.get_termios(),
-        "{kibibytes} KiB: {code}"
-    );
+    pty.assert_given_back(&format!("{kibibytes} KiB: {code}"));
     code
 }
 

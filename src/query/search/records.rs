@@ -72,7 +72,7 @@ const LETTERS_FOR_PROPOSAL: usize = 4;
 pub(super) enum WordReach {
     /// To each tier.
     Whole,
-    /// To the texts that say each word as it is typed.
+    /// To the texts that say each word as it is typed, and the names that are it but for number and gender.
     Literal,
 }
 
@@ -151,29 +151,40 @@ pub(super) type HitRank = (
 
 /// How the texts of a record meet the query: by its letters, or by its words with other endings where that is better.
 fn met<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, Match)> {
-    let by_letters = best_field(query, fields);
-    let reached = by_letters.map(|(_, (tier, _))| tier);
-    let is_worse_than = |tier| reached.is_none_or(|reached| tier < reached);
-    let inflected = || {
-        let names = fields.iter();
-        let mut names = names.filter(|field| field.kind != FieldKind::Description);
-        names.find(|field| is_inflected(query, field))
-    };
-    if is_worse_than(Tier::Inflected)
-        && let Some(field) = inflected()
-    {
-        return Some((FieldMet::alone(field), (Tier::Inflected, 0)));
+    let met = or_inflected(query, fields, best_field(query, fields));
+    match met {
+        Some((_, (tier, _))) if tier <= Tier::Stem => met,
+        _ => by_stems(query, fields).or(met),
     }
-    match by_letters {
-        met @ Some(_) if !is_worse_than(Tier::Stem) => met,
-        met => by_stems(query, fields).or(met),
+}
+
+/// The texts of a record that say each word of the query, or a name that is it but for number and gender.
+fn met_literally<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, Match)> {
+    let literal = best_by(fields, |text| matching::literal(query, text));
+    or_inflected(query, fields, literal)
+}
+
+/// How a record is met, or by a name with other endings where that is better.
+fn or_inflected<'a>(
+    query: &Pattern,
+    fields: &'a [SearchField],
+    met: Option<(FieldMet<'a>, Match)>,
+) -> Option<(FieldMet<'a>, Match)> {
+    if matches!(met, Some((_, (tier, _))) if tier <= Tier::Inflected) {
+        return met;
     }
+    let mut names = fields
+        .iter()
+        .filter(|field| field.kind != FieldKind::Description);
+    let inflected = names.find(|field| is_inflected(query, field));
+    let inflected = inflected.map(|field| (FieldMet::alone(field), (Tier::Inflected, 0)));
+    inflected.or(met)
 }
 
 fn hit(query: &Pattern, entry: &IndexEntry, reach: WordReach) -> Option<FoundRecord> {
     let (met, (tier, score)) = match reach {
         WordReach::Whole => met(query, &entry.fields)?,
-        WordReach::Literal => best_by(&entry.fields, |text| matching::literal(query, text))?,
+        WordReach::Literal => met_literally(query, &entry.fields)?,
     };
     // A sentence is not what the record is called, however little it says.
     let tier = match met.kind {

@@ -48,30 +48,14 @@ pub(super) fn view(
         return of_request(request, t, &look.text);
     }
     let awaited = Arc::new(OnceLock::new());
-    let arrives = Arrival(Arc::clone(&awaited));
+    let arrived = Arc::clone(&awaited);
     let (request, code) = (request.clone(), look.text.code);
     std::thread::spawn(move || {
         let text = Text::new(language(code));
         let content = on_own_typology(&request, &text);
-        arrives.set(content.unwrap_or_else(StepContent::Refused));
+        let _ = arrived.set(content.unwrap_or_else(StepContent::Refused));
     });
     StepContent::Awaited(awaited)
-}
-
-/// Where a thread puts what it has read. One that ends without an answer is a refusal, so that nobody waits for ever.
-struct Arrival(Arc<OnceLock<StepContent>>);
-
-impl Arrival {
-    fn set(&self, content: StepContent) {
-        // The first stays.
-        let _ = self.0.set(content);
-    }
-}
-
-impl Drop for Arrival {
-    fn drop(&mut self) {
-        self.set(StepContent::Refused(Phrase::new("notice-list-unread")));
-    }
 }
 
 /// What a request shows that reads files of the user's. Keys of another dataset mean nothing here, so that its answers
