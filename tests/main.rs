@@ -41,6 +41,7 @@ mod sizes;
 mod support;
 mod terminal;
 mod told;
+mod widths;
 mod window;
 mod words;
 mod workshop;

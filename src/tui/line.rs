@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::tui::width::TextWidth;
 use ratatui::layout::Rect;
 use tui_input::Input;
-use unicode_width::UnicodeWidthStr;
 
 use super::action::Action;
 use super::look::Look;

@@ -9,6 +9,7 @@ use super::keymap::Keymap;
 use crate::model::{Judged, Phrase, may_be_invisible};
 use crate::text::{LANGUAGES, Text};
 use crate::theme::{Background, Depth, Role, Theme};
+use crate::tui::width::plain_width;
 
 /// The marks of the screen.
 #[derive(Debug, Clone, Copy)]
@@ -253,7 +254,7 @@ impl Look {
     /// become plain ones.
     pub fn shown<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
         let may_change = |letter: char| may_be_invisible(letter) || letter == '\n';
-        if !self.symbols.ascii && !text.chars().any(may_change) {
+        if !self.symbols.ascii && (plain_width(text).is_some() || !text.chars().any(may_change)) {
             return std::borrow::Cow::Borrowed(text);
         }
         let mut shown = String::with_capacity(text.len());

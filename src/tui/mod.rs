@@ -39,6 +39,7 @@ mod user_writer;
 pub mod view;
 mod welcome;
 pub mod widgets;
+pub mod width;
 pub mod world;
 
 use std::io;
@@ -156,9 +157,6 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     state.world.export_looks = launch.export_looks;
     state.mouse.is_ours = launch.mouse;
     let follows_terminal = launch.follows_terminal;
-    if follows_terminal && input::answers() {
-        terminal::ask_to_tell_background()?;
-    }
     state.open(Lists::new(launch.typology, launch.lists));
     session::take_up(&mut state, &launch.session);
     state.notice = launch.notice;
@@ -169,6 +167,9 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     state.settle(look);
     draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
+    if follows_terminal && input::answers() {
+        terminal::ask_to_tell_background()?;
+    }
     let user = UserWriter::start(launch.files, launch.paths);
     let mut jobs = Jobs::new(user, launch.choices_for, launch.keep_choices);
     jobs.watch(files);
@@ -370,21 +371,11 @@ fn apply<'a>(
     Ok(())
 }
 
-/// Lets the tests see that a panic gives the terminal back, here or on a thread; nothing in a released program.
-fn panic_if_asked() {
-    #[cfg(debug_assertions)]
-    match std::env::var("ESSNUM_PANIC").as_deref() {
-        Ok("thread") => drop(std::thread::spawn(|| panic!("asked for"))),
-        Ok(_) => panic!("asked for"),
-        Err(_) => {}
-    }
-}
-
 /// The effect of an event; `None` for one that changes nothing on the screen.
 fn handle(state: &mut State<'_>, event: &Event, input: &mut Input, look: &Look) -> Option<Effect> {
     match event {
         Event::Key(event) => {
-            panic_if_asked();
+            panics::panic_if_asked();
             let key = KeyPress::of(event)?;
             let letters = key.letter().filter(|_| state.is_typing());
             Some(match letters {

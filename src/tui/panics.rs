@@ -27,3 +27,13 @@ pub(super) fn give_back_on_panic() {
         exit(PANICKED);
     });
 }
+
+/// Lets the tests see that a panic gives the terminal back, here or on a thread; nothing in a released program.
+pub(super) fn panic_if_asked() {
+    #[cfg(debug_assertions)]
+    match std::env::var("ESSNUM_PANIC").as_deref() {
+        Ok("thread") => drop(std::thread::spawn(|| panic!("asked for"))),
+        Ok(_) => panic!("asked for"),
+        Err(_) => {}
+    }
+}

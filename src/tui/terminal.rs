@@ -167,12 +167,22 @@ impl Write for FrameWriter {
 
 /// The size of the terminal, as far as it is drawn.
 fn size() -> io::Result<Size> {
-    let (width, height) = crossterm::terminal::size()?;
+    let (width, height) = told_size()?;
     Ok(Size::new(
         width.min(LARGEST.width),
         height.min(LARGEST.height),
     ))
 }
+
+/// Columns and rows of the terminal that is written to. What crossterm does opens it anew each time.
+#[cfg(unix)]
+fn told_size() -> io::Result<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
+    Ok((size.ws_col, size.ws_row))
+}
+
+#[cfg(not(unix))]
+use crossterm::terminal::size as told_size;
 
 /// Takes the terminal again, whatever was done to it while the program stood still.
 pub(super) fn retake() -> io::Result<()> {

@@ -26,6 +26,7 @@ use super::widgets::run::width;
 use super::widgets::{Canvas, Run, ScreenLink};
 use crate::model::{Phrase, has_invisible_character};
 use crate::theme::Role;
+use crate::tui::width::plain_width;
 
 /// What a frame asks of the terminal beside its cells.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +49,7 @@ fn disarm(buffer: &mut Buffer, look: &Look) {
     for cell in &mut buffer.content {
         let symbol = cell.symbol();
         // Nearly every cell, and quickly seen.
-        if symbol.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        if plain_width(symbol).is_some() {
             continue;
         }
         if has_invisible_character(symbol) || symbol.contains('\n') {

@@ -1,7 +1,7 @@
 //! The help: every action with its keys, from the table of actions, under the headings of its groups.
 
+use crate::tui::width::TextWidth;
 use ratatui::layout::{Constraint, Margin, Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
 use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};

@@ -11,8 +11,9 @@
 //!  → suite   b noir   g figer   l étapes   ? aide
 //! ```
 
+use crate::model::{Phrase, Typology};
+use crate::tui::width::TextWidth;
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::content::LEAST;
 use super::overlays::{notes, overlay, step_at as listed_at};
@@ -21,7 +22,6 @@ use super::seat::Seat;
 use super::telling::{last, next};
 use super::wall;
 use super::wall::lines::{badges, cut};
-use crate::model::{Phrase, Typology};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::split_rows;

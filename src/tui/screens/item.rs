@@ -1,8 +1,8 @@
 //! A record as a row of a list: its name, and what distinguishes it from its neighbours.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::model::{Code, Family, Figure, Key, LIST_SEPARATOR, Level, Record, Source, Typology};
+use crate::tui::width::TextWidth;
+
 use crate::query::other_families;
 use crate::text::Text;
 use crate::theme::Role;

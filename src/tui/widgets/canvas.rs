@@ -5,12 +5,12 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::run::{Run, width};
 use crate::theme::Role;
 use crate::tui::areas::{Shape, inside};
 use crate::tui::look::Look;
+use crate::tui::width::{TextWidth, plain_width};
 
 /// A frame being drawn.
 pub struct Canvas<'a> {
@@ -147,7 +147,15 @@ impl Canvas<'_> {
         if column < area.width {
             let room = usize::from(area.width - column);
             let x = area.x + column;
-            self.buffer.set_stringn(x, area.y, text, room, style);
+            if plain_width(text).is_none() {
+                self.buffer.set_stringn(x, area.y, text, room, style);
+                return;
+            }
+            for (x, letter) in (x..area.right()).zip(text.chars()) {
+                if let Some(cell) = self.buffer.cell_mut((x, area.y)) {
+                    cell.set_char(letter).set_style(style);
+                }
+            }
         }
     }
 }

@@ -1,13 +1,13 @@
 //! A line that is typed: a sign before it, an invitation while it is empty, the part around the cursor where
 //! it is too long to show whole.
 
+use crate::model::Phrase;
+use crate::tui::width::TextWidth;
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
-use crate::model::Phrase;
 use crate::theme::Role;
 use crate::tui::look::Look;
 

@@ -5,7 +5,7 @@ use ratatui::layout::{Margin, Position, Rect};
 
 use super::canvas::Canvas;
 use super::pane::Focus;
-use unicode_width::UnicodeWidthStr;
+use crate::tui::width::TextWidth;
 
 use super::run::{Run, fold_runs, width};
 use crate::theme::Role;

@@ -1,8 +1,8 @@
 //! A square of counts with heat: rows and columns bear short labels, the number is always there.
 
+use crate::tui::width::TextWidth;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
-use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use super::pane::Focus;

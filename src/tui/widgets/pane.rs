@@ -1,7 +1,6 @@
 //! A frame with a title. In the smallest layouts only the title is left of it.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::{Block, Borders, Widget};
 
 use super::canvas::Canvas;
 use super::run::{Run, width};
@@ -32,11 +31,7 @@ pub fn pane(
         };
         canvas.runs(row, title, None);
     } else {
-        let block = Block::new()
-            .borders(Borders::ALL)
-            .border_set(look.symbols.border)
-            .border_style(look.style(role));
-        block.render(area, canvas.buffer);
+        border(canvas, area, role);
         if !title.is_empty() && area.width > 6 {
             let room = area.width - 2;
             let wide = u16::try_from(width(title, look) + 2).unwrap_or(room);
@@ -50,6 +45,34 @@ pub fn pane(
     let inner = canvas.inside(area);
     marks(canvas, area, scroll, inner.height);
     inner
+}
+
+/// Draws the lines around an area. A `Block` styles all that is inside too, which is most of a screen.
+fn border(canvas: &mut Canvas<'_>, area: Rect, role: Role) {
+    let look = canvas.look;
+    let (lines, style) = (look.symbols.border, look.style(role));
+    if area.width < 2 || area.height < 2 {
+        return;
+    }
+    let (left, right) = (area.left(), area.right() - 1);
+    let (top, bottom) = (area.top(), area.bottom() - 1);
+    let mut put = |x, y, sign: &str| {
+        if let Some(cell) = canvas.buffer.cell_mut((x, y)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+    };
+    for x in left + 1..right {
+        put(x, top, lines.horizontal_top);
+        put(x, bottom, lines.horizontal_bottom);
+    }
+    for y in top + 1..bottom {
+        put(left, y, lines.vertical_left);
+        put(right, y, lines.vertical_right);
+    }
+    put(left, top, lines.top_left);
+    put(right, top, lines.top_right);
+    put(left, bottom, lines.bottom_left);
+    put(right, bottom, lines.bottom_right);
 }
 
 /// Puts runs on the lower edge of a frame, the first of some alternatives that fits whole; nothing without a frame.

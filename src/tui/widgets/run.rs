@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthStr;
+use crate::tui::width::TextWidth;
 
 use crate::theme::Role;
 use crate::tui::look::Look;

@@ -1,7 +1,7 @@
 //! Draws the path typed or the clipboard, what will be written, the command that writes the same, and
 //! under them the formats.
 
-use unicode_width::UnicodeWidthStr;
+use crate::tui::width::TextWidth;
 
 use super::state::{ExportTarget, State};
 use crate::export::Format;

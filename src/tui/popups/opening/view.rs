@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthStr;
+use crate::tui::width::TextWidth;
 
 use super::state::State;
 use crate::theme::Role;

@@ -1,11 +1,11 @@
 //! Riddles, cards and questions: what is asked, what the room says, what the report says.
 
-use unicode_width::UnicodeWidthStr;
+use crate::model::{Actor, Certainty, Family, Key, Phrase, Record, Typology, Vocabulary};
+use crate::tui::width::TextWidth;
 
 use super::super::content::WallLine;
 use super::super::seat::Seat;
 use super::lines::{badges, cut, page, wrapped};
-use crate::model::{Actor, Certainty, Family, Key, Phrase, Record, Typology, Vocabulary};
 use crate::report::{Page, PageExtent};
 use crate::theme::Role;
 use crate::tui::look::Look;

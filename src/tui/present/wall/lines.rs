@@ -1,9 +1,9 @@
 //! What steps say, as lines in a column: texts, words, questions, records, rows of tables.
 
-use unicode_width::UnicodeWidthStr;
+use crate::model::{Key, Phrase, Record, Term, Typology};
+use crate::tui::width::TextWidth;
 
 use super::super::content::{ContentRow, RowsContent, StepContent, WallLine};
-use crate::model::{Key, Phrase, Record, Term, Typology};
 use crate::report::Page;
 use crate::theme::Role;
 use crate::tui::look::Look;

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::model::{Family, Key, Typology};
+use crate::tui::width::TextWidth;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
@@ -11,10 +13,8 @@ use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::StatefulWidget;
 use tui_tree_widget::{Tree, TreeItem, TreeState};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::state::{Pane, State};
-use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
 use crate::theme::Role;
 use crate::tui::areas::Plan;
