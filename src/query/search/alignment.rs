@@ -6,8 +6,8 @@ use super::pattern::{HeadPosition, PatternWord};
 /// How the letters of a word occur in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LetterSpread {
-    /// Near enough together, with at most this score.
-    Within(i64),
+    /// Near enough together.
+    Within,
     /// In order, but far apart.
     Apart,
     /// Not in order.
@@ -23,19 +23,12 @@ impl LetterSpread {
             return Self::Apart;
         }
         if text.is_ascii() {
-            let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
-            Self::of(word, &letters)
+            Self::of(word, &bytes(word, text))
         } else {
-            let letters = text.chars().map(|letter| {
-                let byte = u8::try_from(letter).unwrap_or(u8::MAX);
-                (word.ranks_of(letter), byte)
-            });
-            Self::of(word, &letters)
+            Self::of(word, &letters(word, text))
         }
     }
 
-    /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
-    /// it is not ASCII.
     fn of(word: &PatternWord, letters: &(impl Iterator<Item = (u64, u8)> + Clone)) -> Self {
         let length = word.letters.len();
         let last = 1_u64 << (length - 1);
@@ -48,48 +41,86 @@ impl LetterSpread {
             return Self::Lacking;
         }
         let reach = word.reach();
-        let (mut run, mut held, mut cheap) = (0_u64, 0_u64, 0_u64);
-        let (mut before, mut ranks_before) = (b' ', 0_u64);
-        let mut is_within = false;
+        let (mut run, mut held) = (0_u64, 0_u64);
+        let mut before = b' ';
         let mut rest = letters.clone();
         while let Some((ranks, byte)) = rest.next() {
             let mut reached = run << 1;
             if before == b' ' {
                 reached |= held << 1 | 1;
-                is_within = is_within
-                    || ranks & 1 == 1 && {
-                        let mut next = 2_u64;
-                        for (ranks, _) in rest.clone().take(reach - 1) {
-                            next += next & ranks;
-                        }
-                        next > last
-                    };
+                let is_within = ranks & 1 == 1 && {
+                    let mut next = 2_u64;
+                    for (ranks, _) in rest.clone().take(reach - 1) {
+                        next += next & ranks;
+                    }
+                    next > last
+                };
+                if is_within {
+                    return Self::Within;
+                }
             }
             run = ranks & reached;
             held |= run;
-            cheap |= ranks & ranks_before << 1;
-            if before.is_ascii() && !before.is_ascii_alphanumeric() {
-                cheap |= ranks;
-            }
-            (before, ranks_before) = (byte, ranks);
+            before = byte;
         }
-        if !is_within && held & last == 0 {
-            return Self::Apart;
-        }
-        let heads = letters
-            .clone()
-            .next()
-            .is_some_and(|(ranks, _)| ranks & 1 == 1);
-        let place = if heads {
-            HeadPosition::Here
+        if held & last == 0 {
+            Self::Apart
         } else {
-            HeadPosition::Elsewhere
-        };
-        // A letter next to the one before it, or at the beginning of a word, may add the most; any
-        // other one comes after a gap.
-        let cheap = (cheap & (last | (last - 1)) & !1).count_ones() as usize;
-        Self::Within(word.bound(place, length - 1 - cheap))
+            Self::Within
+        }
     }
+}
+
+/// The letters of an ASCII text: the ranks that each has in a word, and itself.
+fn bytes<'a>(word: &'a PatternWord, text: &'a str) -> impl Iterator<Item = (u64, u8)> + Clone + 'a {
+    text.bytes()
+        .map(move |byte| (word.ranks_of_byte(byte), byte))
+}
+
+/// The letters of any text: the ranks that each has in a word, and itself or, if it is not ASCII, 128 or more.
+fn letters<'a>(
+    word: &'a PatternWord,
+    text: &'a str,
+) -> impl Iterator<Item = (u64, u8)> + Clone + 'a {
+    text.chars().map(move |letter| {
+        let byte = u8::try_from(letter).unwrap_or(u8::MAX);
+        (word.ranks_of(letter), byte)
+    })
+}
+
+/// The most that the matcher can give for the letters of a word in a folded text that has them in order, by how many of
+/// them may come without a gap.
+pub(super) fn bound(word: &PatternWord, text: &str) -> i64 {
+    if text.is_ascii() {
+        bound_of(word, bytes(word, text))
+    } else {
+        bound_of(word, letters(word, text))
+    }
+}
+
+fn bound_of(word: &PatternWord, letters: impl Iterator<Item = (u64, u8)>) -> i64 {
+    let mut letters = letters.peekable();
+    let heads = letters.peek().is_some_and(|(ranks, _)| ranks & 1 == 1);
+    let place = if heads {
+        HeadPosition::Here
+    } else {
+        HeadPosition::Elsewhere
+    };
+    let (mut before, mut ranks_before) = (b' ', 0_u64);
+    let mut cheap = 0_u64;
+    for (ranks, byte) in letters {
+        // A letter next to the one before it, or at the beginning of a word, may add the most; any other one comes
+        // after a gap.
+        cheap |= ranks & ranks_before << 1;
+        if before.is_ascii() && !before.is_ascii_alphanumeric() {
+            cheap |= ranks;
+        }
+        (before, ranks_before) = (byte, ranks);
+    }
+    let others = word.letters.len() - 1;
+    // All ranks but the first.
+    let after = (2_u64 << others) - 2;
+    word.bound(place, others - (cheap & after).count_ones() as usize)
 }
 
 /// No score is so low.
@@ -102,14 +133,9 @@ pub(super) fn best_score(word: &PatternWord, text: &str) -> Option<i64> {
         return None;
     }
     if text.is_ascii() {
-        let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
-        best_alignment(word.letters.len(), letters)
+        best_alignment(word.letters.len(), bytes(word, text))
     } else {
-        let letters = text.chars().map(|letter| {
-            let byte = u8::try_from(letter).unwrap_or(u8::MAX);
-            (word.ranks_of(letter), byte)
-        });
-        best_alignment(word.letters.len(), letters)
+        best_alignment(word.letters.len(), letters(word, text))
     }
 }
 

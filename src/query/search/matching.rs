@@ -5,7 +5,7 @@
 //! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters inside,
 //! letters in order, one typing error. The words of a query may come in any order.
 
-use super::alignment::{LetterSpread, best_score};
+use super::alignment::{LetterSpread, best_score, bound};
 use super::fuzzy::{fuzzy, most};
 use super::pattern::{Pattern, PatternWord};
 use super::rules::{LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
@@ -77,11 +77,16 @@ pub(super) fn literal(query: &Pattern, text: SearchText<'_>) -> Option<Match> {
     Some((worst, sum))
 }
 
+/// Whether a text of so many bytes may be the query but for one letter.
+pub(super) fn is_nearly_as_long(query: &Pattern, bytes: usize) -> bool {
+    bytes.abs_diff(query.whole.text.len()) <= char::MAX.len_utf8()
+}
+
 /// Whether a text is the query but for one error in one of its words.
 pub(super) fn is_nearly(query: &Pattern, text: SearchText<'_>) -> bool {
     if text.kind == TextKind::Sentence
         || !query.forgives()
-        || text.letters.len().abs_diff(query.whole.text.len()) > char::MAX.len_utf8()
+        || !is_nearly_as_long(query, text.letters.len())
     {
         return false;
     }
@@ -115,12 +120,12 @@ pub(super) fn loose(
     }
     if let Some(word) = query.sole() {
         // The cheapest test first: most texts do not contain the letters in order, or far apart.
-        let bound = match LetterSpread::new(word, text.letters) {
-            LetterSpread::Within(bound) => bound,
+        match LetterSpread::new(word, text.letters) {
+            LetterSpread::Within => {}
             LetterSpread::Apart => return LooseMatch::Unmet,
             LetterSpread::Lacking => return LooseMatch::Lacking,
-        };
-        if !is_enough(bound)
+        }
+        if !is_enough(bound(word, text.letters))
             || !best_score(word, text.letters).is_some_and(is_enough)
             || word_literal(word, text).is_some()
             || is_nearly(query, text)
@@ -136,7 +141,10 @@ pub(super) fn loose(
         text,
         is_enough,
         |word| match LetterSpread::new(word, text.letters) {
-            LetterSpread::Within(bound) => beside(word, text).or(Some((Tier::Fuzzy, bound))),
+            LetterSpread::Within => {
+                let loosely = || (Tier::Fuzzy, bound(word, text.letters));
+                beside(word, text).or_else(|| Some(loosely()))
+            }
             LetterSpread::Apart => beside(word, text),
             LetterSpread::Lacking => {
                 is_lacking = true;
@@ -170,11 +178,11 @@ pub(super) fn mistyped(
             return Some(met);
         }
         match LetterSpread::new(word, text.letters) {
-            LetterSpread::Within(_) if is_near() => {
+            LetterSpread::Within if is_near() => {
                 let aligned = aligned(word, text);
                 Some(aligned.map_or((Tier::Typo, 0), |(score, _)| (Tier::Fuzzy, score)))
             }
-            LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
+            LetterSpread::Within => Some((Tier::Fuzzy, bound(word, text.letters))),
             LetterSpread::Apart | LetterSpread::Lacking => is_near().then_some((Tier::Typo, 0)),
         }
     })

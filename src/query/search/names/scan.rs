@@ -1,6 +1,7 @@
 //! One look through a range of names for the names of one tier, on two threads, a page at a time,
 //! until done or until time is up.
 
+use std::hint::black_box;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -14,7 +15,8 @@ use super::index::NameIndex;
 use super::top_k::{RankKey, TopK};
 use crate::query::fold::Accents;
 use crate::query::search::matching::{
-    LooseMatch, Match, SearchText, TextKind, heads, is_nearly, literal, loose, mistyped, occurrence,
+    LooseMatch, Match, SearchText, TextKind, heads, is_nearly, is_nearly_as_long, literal, loose,
+    mistyped, occurrence,
 };
 use crate::query::search::pattern::{HeadPosition, Pattern};
 use crate::query::search::rules::{NEARLY, Tier};
@@ -23,6 +25,8 @@ use crate::query::search::rules::{NEARLY, Tier};
 const THREADS: usize = 2;
 /// Pages from which a second thread pays.
 const PAGES_FOR_THREADS: usize = 4;
+/// Names whose text is loaded before the first of them is read.
+const AHEAD: usize = 32;
 /// One name in so many: from there on, reading a whole page costs less than reading its names.
 const DENSE: usize = 6;
 
@@ -147,7 +151,14 @@ impl Scan<'_> {
             ScanTier::Heads => self.heads(first, page, &kept),
             ScanTier::Literal => self.literal(first, page, kept),
             ScanTier::Nearly => {
-                let bound = |name: NameSlot| name.key(Tier::Fuzzy, i64::MAX);
+                let bound = |name: NameSlot| {
+                    let may_be_met = is_nearly_as_long(self.query, name.length);
+                    if may_be_met {
+                        name.key(Tier::Fuzzy, i64::MAX)
+                    } else {
+                        RankKey::UNMET
+                    }
+                };
                 self.each(first, page, &kept, bound, |name| {
                     let is_met = is_nearly(self.query, name.text)
                         && literal(self.query, name.text).is_none();
@@ -304,30 +315,53 @@ impl Scan<'_> {
         bound: impl Fn(NameSlot) -> RankKey,
         mut key: impl FnMut(Name<'_>) -> Option<RankKey>,
     ) {
-        for place in places(kept) {
+        let is_worth = |slot: NameSlot| bound(slot) < self.best.limit();
+        let slots = places(kept).filter_map(|place| {
             let index = first + place;
-            let Some((start, end)) = self.index.bounds(index) else {
-                continue;
-            };
+            let (start, end) = self.index.bounds(index)?;
             let length = end - start;
-            if bound(NameSlot { index, length }) >= self.best.limit() {
-                continue;
+            Some((NameSlot { index, length }, start..end))
+        });
+        let mut slots = slots.filter(|(slot, _)| is_worth(*slot));
+        let mut ahead = Vec::with_capacity(AHEAD);
+        loop {
+            ahead.extend(slots.by_ref().take(AHEAD));
+            if ahead.is_empty() {
+                return;
             }
-            let text = SearchText {
-                letters: &self.index.text[page.base + start..page.base + end],
-                accents: if self.query.whole.is_accented() {
-                    Accents::within(&page.accents, start..end)
-                } else {
-                    Accents::default()
-                },
-                kind: TextKind::Name,
-            };
-            if let Some(key) = key(Name { text, index })
-                && key < self.best.limit()
-                && (self.keep)(index)
-            {
-                self.best.offer(key);
+            self.fetch(page.base, &ahead);
+            for (slot, place) in ahead.drain(..) {
+                // Meanwhile better ones may have been found.
+                if !is_worth(slot) {
+                    continue;
+                }
+                let text = SearchText {
+                    letters: &self.index.text[page.base + place.start..page.base + place.end],
+                    accents: if self.query.whole.is_accented() {
+                        Accents::within(&page.accents, place)
+                    } else {
+                        Accents::default()
+                    },
+                    kind: TextKind::Name,
+                };
+                let index = slot.index;
+                if let Some(key) = key(Name { text, index })
+                    && key < self.best.limit()
+                    && (self.keep)(index)
+                {
+                    self.best.offer(key);
+                }
             }
+        }
+    }
+
+    /// Loads where names begin and end. They lie apart, and memory answers many requests at once in the time of one:
+    /// read one after the other, half of the time would go by waiting for it.
+    fn fetch(&self, base: usize, names: &[(NameSlot, Range<usize>)]) {
+        let text = self.index.text.as_bytes();
+        for (_, place) in names {
+            let byte = |place: usize| text.get(base + place).copied();
+            black_box((byte(place.start), byte(place.end)));
         }
     }
 }

@@ -47,6 +47,9 @@ impl RankKey {
         )
     }
 
+    /// The key of a name that is not to be found, worse than any other.
+    pub const UNMET: Self = Self(u64::MAX);
+
     /// The best key that a name of this tier can have.
     pub fn best_of(tier: Tier) -> Self {
         Self((tier as u64) << 61)
