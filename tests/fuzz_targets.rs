@@ -1,7 +1,11 @@
-//! The fuzz targets on a stable compiler: each one over its seeds, which are what was found and what fuzzing begins with.
+//! The fuzz targets on a stable compiler: each one over its seeds, which are what was found and what fuzzing begins with,
+//! and over the corpus that earlier runs came to.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
+
+use zip::ZipArchive;
 
 mod harness {
     /// Stands in the place of the macro of the fuzzers.
@@ -49,17 +53,36 @@ const TARGETS: &[(&str, Target)] = &[
     ("workshop", workshop::run),
 ];
 
+/// What stands in the folder of the seeds of a target, and in the archive of its corpus.
+fn inputs(root: &Path, name: &str) -> Vec<Vec<u8>> {
+    let seeds = fs::read_dir(root.join("seeds").join(name)).unwrap();
+    let seeds = seeds.map(|seed| fs::read(seed.unwrap().path()).unwrap());
+    let mut inputs: Vec<Vec<u8>> = seeds.collect();
+    assert!(!inputs.is_empty(), "{name}");
+    let corpus = File::open(root.join("corpora").join(format!("{name}.zip"))).unwrap();
+    let mut corpus = ZipArchive::new(corpus).unwrap();
+    assert!(!corpus.is_empty(), "{name}");
+    for rank in 0..corpus.len() {
+        let mut input = Vec::new();
+        corpus
+            .by_index(rank)
+            .unwrap()
+            .read_to_end(&mut input)
+            .unwrap();
+        inputs.push(input);
+    }
+    inputs
+}
+
+/// One test, since a target may have a file of its own for the whole process.
 #[test]
-fn every_target_takes_its_seeds() {
+fn every_target_takes_its_seeds_and_its_corpus() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
     let files = fs::read_dir(root.join("targets")).unwrap();
     assert_eq!(files.count(), TARGETS.len(), "a target is not run here");
     for (name, run) in TARGETS {
-        let seeds = fs::read_dir(root.join("seeds").join(name)).unwrap();
-        let seeds: Vec<_> = seeds.map(|seed| seed.unwrap().path()).collect();
-        assert!(!seeds.is_empty(), "{name}");
-        for seed in seeds {
-            run(&fs::read(&seed).unwrap());
+        for input in inputs(&root, name) {
+            run(&input);
         }
     }
 }
