@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::tui::width::TextWidth;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
@@ -12,6 +11,7 @@ use super::widgets::line::{after_prompt, cursor_byte, scrolled};
 use super::widgets::{Canvas, Run};
 use crate::query::{Completion, QueryFault};
 use crate::theme::Role;
+use crate::tui::width::TextWidth;
 
 /// Rows of what is wrong with a query: the sign under the letter, and a sentence in a narrow pane.
 pub const FAULT_ROWS: u16 = 6;

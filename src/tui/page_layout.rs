@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::model::DATASET_LANGUAGE;
-use crate::tui::width::TextWidth;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 use super::look::Look;
 use super::widgets::run::Run;
+use crate::model::DATASET_LANGUAGE;
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, Tone, laid_out};
 use crate::text::typeset;
 use crate::theme::Role;
+use crate::tui::width::TextWidth;
 
 /// The position of a link.
 #[derive(Debug, Clone)]

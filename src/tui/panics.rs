@@ -11,7 +11,7 @@ use crate::files::abandon;
 const PANICKED: i32 = 101;
 
 /// Ends the program from now on when a thread panics. Called by the thread that draws, which ends by itself.
-pub(super) fn give_back_on_panic() {
+pub(super) fn end_on_panic() {
     let drawing = std::thread::current().id();
     on_panic(move |report| {
         if std::thread::current().id() == drawing {

@@ -174,7 +174,7 @@ fn size() -> io::Result<Size> {
     ))
 }
 
-/// Columns and rows of the terminal that is written to. What crossterm does opens it anew each time.
+/// Columns and rows of the terminal that is written to; crossterm would open it anew for each frame.
 #[cfg(unix)]
 fn told_size() -> io::Result<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;

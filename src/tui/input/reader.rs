@@ -12,7 +12,7 @@ use super::framing::{Framer, Unit};
 use super::incoming::{Incoming, Message};
 use super::{parsing, signals};
 use crate::tui::key::KeyPress;
-use crate::tui::panics::give_back_on_panic;
+use crate::tui::panics::end_on_panic;
 use crate::tui::terminal::RawMode;
 
 /// The terminal's input, in raw mode while this lives.
@@ -36,7 +36,7 @@ impl Input {
         let (sender, messages) = channel();
         // Before the terminal is changed, so that no signal leaves it changed.
         signals::listen(sender.clone())?;
-        give_back_on_panic();
+        end_on_panic();
         let raw = RawMode::enter(last_words)?;
         let ahead = typed_ahead();
         std::thread::spawn(move || read(&sender, ahead));

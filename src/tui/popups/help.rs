@@ -1,6 +1,5 @@
 //! The help: every action with its keys, from the table of actions, under the headings of its groups.
 
-use crate::tui::width::TextWidth;
 use ratatui::layout::{Constraint, Margin, Position, Rect};
 
 use crate::theme::Role;
@@ -11,6 +10,7 @@ use crate::tui::look::Look;
 use crate::tui::popups::pointed::by_rows;
 use crate::tui::widgets::list::rows_moved;
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
+use crate::tui::width::TextWidth;
 use crate::tui::world::World;
 
 /// How far the help is scrolled.

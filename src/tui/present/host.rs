@@ -12,7 +12,6 @@
 //! ```
 
 use crate::model::{Phrase, Typology};
-use crate::tui::width::TextWidth;
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use super::content::LEAST;
@@ -28,6 +27,7 @@ use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
 use crate::tui::widgets::hints::{self, Hint};
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
+use crate::tui::width::TextWidth;
 use crate::tui::world::World;
 use crate::workshop::StepMatter;
 use crate::workshop::clock::{countdown, span, time_of_day};

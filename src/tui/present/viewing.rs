@@ -53,6 +53,7 @@ pub(super) fn view(
     std::thread::spawn(move || {
         let text = Text::new(language(code));
         let content = on_own_typology(&request, &text);
+        // It is set here alone.
         let _ = arrived.set(content.unwrap_or_else(StepContent::Refused));
     });
     StepContent::Awaited(awaited)

@@ -1,13 +1,13 @@
 //! A record as a row of a list: its name, and what distinguishes it from its neighbours.
 
 use crate::model::{Code, Family, Figure, Key, LIST_SEPARATOR, Level, Record, Source, Typology};
-use crate::tui::width::TextWidth;
 
 use crate::query::other_families;
 use crate::text::Text;
 use crate::theme::Role;
 use crate::tui::look::Look;
 use crate::tui::widgets::{Item, Run};
+use crate::tui::width::TextWidth;
 
 /// The row of a record.
 pub fn item(typology: &Typology, record: Record, text: &Text) -> Item {

@@ -2,7 +2,6 @@
 //! it is too long to show whole.
 
 use crate::model::Phrase;
-use crate::tui::width::TextWidth;
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::canvas::Canvas;
 use crate::theme::Role;
 use crate::tui::look::Look;
+use crate::tui::width::TextWidth;
 
 /// Columns of the prompt before the line typed.
 pub const PROMPT: u16 = 3;

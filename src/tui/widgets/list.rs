@@ -5,13 +5,13 @@ use ratatui::layout::{Margin, Position, Rect};
 
 use super::canvas::Canvas;
 use super::pane::Focus;
-use crate::tui::width::TextWidth;
 
 use super::run::{Run, fold_runs, width};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::from_column;
 use crate::tui::look::Look;
+use crate::tui::width::TextWidth;
 
 /// A row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! A square of counts with heat: rows and columns bear short labels, the number is always there.
 
-use crate::tui::width::TextWidth;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
@@ -10,6 +9,7 @@ use super::run::Run;
 use crate::query::heat;
 use crate::theme::Role;
 use crate::tui::areas::from_column;
+use crate::tui::width::TextWidth;
 
 /// What a matrix shows.
 pub struct Matrix<'a> {

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use crate::tui::width::TextWidth;
-
 use crate::theme::Role;
 use crate::tui::look::Look;
+use crate::tui::width::TextWidth;
 
 /// Text with one role.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,6 @@
 //! Draws the path typed or the clipboard, what will be written, the command that writes the same, and
 //! under them the formats.
 
-use crate::tui::width::TextWidth;
-
 use super::state::{ExportTarget, State};
 use crate::export::Format;
 use crate::theme::Role;
@@ -10,6 +8,7 @@ use crate::tui::areas::Areas;
 use crate::tui::look::Look;
 use crate::tui::widgets::line::{after_prompt, input};
 use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list};
+use crate::tui::width::TextWidth;
 
 /// Columns of the name of a format and of its ending.
 const NAME: usize = 11;

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::tui::width::TextWidth;
-
 use super::state::State;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
@@ -11,6 +9,7 @@ use crate::tui::look::Look;
 use crate::tui::popups::path::{FolderEntry, Kind};
 use crate::tui::widgets::line::{after_prompt, input, scrolled};
 use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list};
+use crate::tui::width::TextWidth;
 
 /// Draws the panel.
 pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {

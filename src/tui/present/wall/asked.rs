@@ -1,7 +1,6 @@
 //! Riddles, cards and questions: what is asked, what the room says, what the report says.
 
 use crate::model::{Actor, Certainty, Family, Key, Phrase, Record, Typology, Vocabulary};
-use crate::tui::width::TextWidth;
 
 use super::super::content::WallLine;
 use super::super::seat::Seat;
@@ -10,6 +9,7 @@ use crate::report::{Page, PageExtent};
 use crate::theme::Role;
 use crate::tui::look::Look;
 use crate::tui::widgets::Run;
+use crate::tui::width::TextWidth;
 use crate::workshop::scoring::{Solution, families, scores};
 use crate::workshop::session::Asked;
 use crate::workshop::tally::counts;

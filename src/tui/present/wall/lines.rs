@@ -1,7 +1,6 @@
 //! What steps say, as lines in a column: texts, words, questions, records, rows of tables.
 
 use crate::model::{Key, Phrase, Record, Term, Typology};
-use crate::tui::width::TextWidth;
 
 use super::super::content::{ContentRow, RowsContent, StepContent, WallLine};
 use crate::report::Page;
@@ -10,6 +9,7 @@ use crate::tui::look::Look;
 use crate::tui::page_layout::PageLayout;
 use crate::tui::widgets::Run;
 use crate::tui::widgets::run::width as run_width;
+use crate::tui::width::TextWidth;
 use crate::workshop::Reveal;
 use crate::workshop::parcours::paragraphs;
 

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::{Family, Key, Typology};
-use crate::tui::width::TextWidth;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
@@ -20,6 +19,7 @@ use crate::theme::Role;
 use crate::tui::areas::Plan;
 use crate::tui::look::Look;
 use crate::tui::widgets::{Canvas, Focus};
+use crate::tui::width::TextWidth;
 use crate::tui::world::World;
 
 /// The tree that is drawn.
